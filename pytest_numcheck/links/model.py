@@ -1,0 +1,52 @@
+"""What ties mentions of one article together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+#: How sure the words make a link, best first.
+CONFIDENCES = ("stated", "inferred", "guessed")
+LINK_KINDS = ("restates", "change", "list", "items", "part-of", "refers-back", "same-fact", "same-subject")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Mentions (by id) in roles.
+
+    restates(a, b) · change(old, new, by; any one may be missing) · list(parts, total?) · items(count, items: cues) ·
+    part-of(part, whole) · refers-back(a, b) · same-fact(a, b) · same-subject(a, b).
+    """
+
+    kind: str
+    roles: Mapping[str, tuple[int, ...]]
+    confidence: str
+    #: which phrase or finder made it, for ``numcheck why``
+    via: str
+    #: prose span of the words that made it
+    start: int
+    end: int
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        return tuple(i for role in self.roles.values() for i in role)
+
+
+@dataclass(frozen=True)
+class Links:
+    """All links of one article, in order of position."""
+
+    all: tuple[Link, ...] = ()
+
+    @cached_property
+    def by_kind(self) -> dict[str, tuple[Link, ...]]:
+        return {k: tuple(link for link in self.all if link.kind == k) for k in LINK_KINDS}
+
+    @cached_property
+    def by_mention(self) -> dict[int, tuple[Link, ...]]:
+        found: dict[int, list[Link]] = {}
+        for link in self.all:
+            for i in link.ids:
+                found.setdefault(i, []).append(link)
+        return {i: tuple(links) for i, links in found.items()}
