@@ -1,1 +1,52 @@
-"""pytest hooks; imports nothing heavy."""
+"""pytest's entry point: the options, and the switch. Nothing else is loaded until --numcheck asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from .session import Worker
+
+_GROUP = "numcheck"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup(_GROUP, "numcheck: check that the numbers in articles agree")
+    group.addoption("--numcheck", action="store_true", default=None, help="read articles and check their numbers")
+    parser.addini("numcheck", "read articles and check their numbers, without --numcheck", "bool", False)
+
+    def option(name: str, help: str, metavar: str, *, many: bool = False) -> None:
+        more: dict[str, Any] = {"action": "append"} if many else {}
+        group.addoption(f"--numcheck-{name}", metavar=metavar, default=None, help=help, **more)
+        parser.addini(f"numcheck_{name.replace('-', '_')}", help, "args" if many else "string", default=[] if many else "")
+
+    option("json", "write every number, cue and check to FILE, one JSON line an article", "FILE")
+    option("published", "date of publication (YYYY-MM-DD) of articles that do not say it", "DATE")
+    option("rules", "rule set file, folder of rules, or built-in set (may be repeated)", "SET", many=True)
+    option("severity", "RULE=error, warning, note or off: the last word on one rule (may be repeated)", "RULE=WORD", many=True)
+    option("files", "which files are articles (globs; default: all that can be read but README and the like)", "GLOB", many=True)
+    option("ignore", "which files are not articles (globs)", "GLOB", many=True)
+    option("rule-files", "which YAML files are rules whose examples to run (globs; default: in folders named rules)",
+           "GLOB", many=True)
+
+
+def setting(config: pytest.Config, name: str) -> Any:
+    """An option of the command line, or its twin in the ini file."""
+    given = config.getoption(f"numcheck_{name}" if name else "numcheck")
+    return config.getini(f"numcheck_{name}" if name else "numcheck") if given is None else given
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if setting(config, ""):
+        from .session import switch_on
+        switch_on(config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Worker) -> None:
+    """pytest-xdist is about to start a worker: hand it what all workers share."""
+    session = node.config.pluginmanager.get_plugin("numcheck-session")
+    if session is not None:
+        session.start_worker(node)

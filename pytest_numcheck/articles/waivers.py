@@ -1,0 +1,65 @@
+"""Waivers written into an article: ``<!-- numcheck: ignore RULE -- reason -->``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from .characters import DROPPED
+from .model import Ignore
+
+_COMMENT = re.compile(r"<!--[ \t]*numcheck\b:?(?P<said>[^>]{0,500}?)-->", re.IGNORECASE)
+_IGNORE = re.compile(r"\s*ignore\s+(?P<rules>[\w/.@*-]+(?:\s*,\s*[\w/.@*-]+)*)\s+(?:--|—|–)\s+(?P<reason>\S.*?)\s*\Z", re.DOTALL)
+_FORM = "a waiver reads <!-- numcheck: ignore RULE -- reason -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Waivers:
+    """``text`` is the file with the comments made invisible, length unchanged."""
+
+    text: str
+    ignores: tuple[Ignore, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def find_waivers(unified: str, name: str) -> Waivers:
+    """The waiver comments of an article in unified characters.
+
+    One that stands on a line of its own speaks of the next line that holds anything else, one that stands in a line
+    of prose of that line. A malformed one waives nothing and is a problem: ``name:line:column: what is wrong``.
+    """
+    if "<!--" not in unified or "numcheck" not in unified:
+        return Waivers(unified)
+    comments = list(_COMMENT.finditer(unified))
+    text = _COMMENT.sub(lambda m: DROPPED * len(m[0]), unified)
+    ignores: list[Ignore] = []
+    problems: list[str] = []
+    starts = [0, *(m.end() for m in re.finditer("\n", unified))]
+    for comment in comments:
+        line = bisect_right(starts, comment.start())
+        said = _IGNORE.match(comment["said"])
+        if said is None:
+            problems.append(f"{name}:{line}:{comment.start() - starts[line - 1] + 1}: {_FORM}; {_fault(comment['said'])}")
+            continue
+        target = _line_of(text, starts, line)
+        ignores += [Ignore(rule.strip(), said["reason"], target) for rule in said["rules"].split(",")]
+    return Waivers(text, tuple(ignores), tuple(problems))
+
+
+def _line_of(text: str, starts: list[int], line: int) -> int:
+    """The first line from ``line`` on that shows anything (``line`` itself where nothing follows)."""
+    for at in range(line, len(starts) + 1):
+        end = starts[at] if at < len(starts) else len(text)
+        if text[starts[at - 1] : end].replace(DROPPED, "").strip():
+            return at
+    return line
+
+
+def _fault(said: str) -> str:
+    words = said.split()
+    if not words or words[0].lower() != "ignore":
+        return "this one does not say ignore"
+    if len(words) < 2 or words[1] in ("--", "—", "–"):
+        return "this one names no rule"
+    return "this one gives no reason"

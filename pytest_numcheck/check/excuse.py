@@ -1,0 +1,41 @@
+"""Words that tell of another figure than the one compared: an earlier one, a rival source, a partial list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import regex
+
+from ..articles.model import Article
+from ..base.lexicon import Lexicon
+from ..numbers.mention import Cue, Mention
+
+TIMEOUT = 0.5
+
+
+class Excuses:
+    """Looks for excuses in the sentences that hold the numbers of a check."""
+
+    def __init__(self, article: Article, lexicon: Lexicon):
+        self.article, self.lexicon = article, lexicon
+
+    def word(self, lists: tuple[str, ...], things: Iterable[Mention | Cue]) -> str | None:
+        """The first word of ``lists`` that stands in a sentence of ``things``, or None."""
+        pattern = _pattern(lists, self.lexicon) if lists else None
+        if pattern is None:
+            return None
+        for i in sorted({t.sentence for t in things}):
+            sentence = self.article.sentences[i]
+            found = pattern.search(self.article.text, sentence.start, sentence.end, timeout=TIMEOUT)
+            if found:
+                return str(found[0]).lower()
+        return None
+
+
+@lru_cache(maxsize=64)
+def _pattern(lists: tuple[str, ...], lexicon: Lexicon) -> regex.Pattern[str] | None:
+    words = [w for name in lists for w in lexicon.list(name)]
+    if not words:
+        return None
+    return regex.compile(r"\b(?:\L<words>)\b", regex.IGNORECASE, words=words)

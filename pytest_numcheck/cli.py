@@ -1,0 +1,59 @@
+"""The command line: ``numcheck check``, ``read``, ``why``, ``rules``, ``explain``, ``test-rules`` and ``schema``."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from .cli_common import Trouble
+
+#: Sub-commands, each in a module of its own with ``add(parsers)``; loaded only to build the parser that is asked for.
+COMMANDS = {"check": "cli_check", "read": "cli_read", "why": "cli_why", "rules": "cli_rules", "explain": "cli_rules",
+            "test-rules": "cli_test", "schema": "cli_rules"}
+CLEAN, INCONSISTENT, TROUBLE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. 0: nothing wrong; 1: numbers that cannot all be right; 2: wrong usage or an unreadable file."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        args = _parser().parse_args(argv)
+        code: int = args.run(args)
+        sys.stdout.flush()
+        return code
+    except Trouble as e:
+        print(f"numcheck: {e}", file=sys.stderr)
+        return TROUBLE
+    except BrokenPipeError:
+        # whoever read us has seen enough; keep Python from complaining at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="numcheck",
+                                     description="Checks that the numbers in a news article agree with each other.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
+    parsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    for module in dict.fromkeys(COMMANDS.values()):
+        import_module(f".{module}", __package__).add(parsers)
+    return parser
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *args: object, **kwargs: object) -> None:
+        from . import __version__  # type: ignore[attr-defined]
+        print(f"numcheck {__version__}")
+        parser.exit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""What the commands share: options, rules, articles, and the way trouble is told."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .articles.model import Article
+    from .language.ruleset import RuleSet
+
+STDIN = "-"
+
+
+class Trouble(Exception):
+    """Wrong usage, bad rules or an unreadable file: told on one line or with its own caret, exit 2."""
+
+
+def add_article_options(parser: argparse.ArgumentParser) -> None:
+    """Options of the commands that read articles."""
+    parser.add_argument("--published", type=_date, metavar="DATE",
+                        help="date of publication (YYYY-MM-DD) where the article does not say")
+    parser.add_argument("--stdin-filename", metavar="NAME", default=None,
+                        help="what to call the text that comes from standard input; its suffix says how to read it")
+    add_rule_options(parser)
+
+
+def add_rule_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rules", action="append", metavar="SET", default=[],
+                        help="rule set file, folder of rules, or built-in set (may be repeated; default: numcheck.yaml here, "
+                             "else the recommended set)")
+
+
+def rules(args: argparse.Namespace) -> RuleSet:
+    """The rules that were asked for; Trouble with file, line and caret where they are wrong."""
+    from .base.strictyaml import DataError
+    from .engine import load_rules
+    cwd = Path.cwd()
+    try:
+        return load_rules(*(s if s.startswith("numcheck:") else str(cwd / s) for s in args.rules), root=cwd)
+    except DataError as e:
+        raise Trouble(str(e)) from None
+
+
+def articles(args: argparse.Namespace, files: list[str]) -> Iterator[Article | Trouble]:
+    """The articles named, those below the folders named, and standard input for ``-``; Trouble for what cannot be read."""
+    from .articles.read import UnreadableArticle, read_file
+    for name in files:
+        for path in [None] if name == STDIN else _below(Path(name)):
+            try:
+                yield _stdin(args) if path is None else read_file(path, name=path.as_posix(), published=args.published)
+            except UnreadableArticle as e:
+                yield Trouble(str(e))
+
+
+def _below(path: Path) -> list[Path]:
+    """The articles in a folder, by name; a file is itself."""
+    if not path.is_dir():
+        return [path]
+    from .articles.choose import Chooser
+    chooser = Chooser((), (), path)
+    return sorted(p for p in path.rglob("*") if p.is_file() and chooser.is_article(p, named=False))
+
+
+def _stdin(args: argparse.Namespace) -> Article:
+    from .articles.decode import UndecodableError, decode
+    from .articles.read import UnreadableArticle, read_text
+    name = args.stdin_filename or "<stdin>"
+    try:
+        text = decode(sys.stdin.buffer.read())
+    except UndecodableError as e:
+        raise UnreadableArticle(f"{name}: {e}") from None
+    return read_text(text, name=name, suffix=Path(name).suffix or ".txt", published=args.published)
+
+
+def colour() -> bool:
+    """Whether standard output is a terminal that shows colour."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a date such as 2024-11-05 is wanted, not '{text}'") from None

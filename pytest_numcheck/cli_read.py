@@ -1,0 +1,128 @@
+"""``numcheck read``: every number of an article and how it was read."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from .cli_common import Trouble, add_article_options, articles, rules
+
+if TYPE_CHECKING:
+    from .links.model import Links
+    from .numbers.mention import Cue, Mention, Reading
+
+HEAD = ("place", "text", "kind", "value", "unit", "counts", "hedge", "change", "allows")
+
+
+def add(parsers: Any) -> None:
+    parser = parsers.add_parser("read", help="show every number and how it was read",
+                                description="Shows every number of an article and how it was read.")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="article, folder of articles, or - for standard input")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="a table, or one JSON line a number")
+    parser.add_argument("--links", action="store_true", help="also show which numbers the words tie together")
+    parser.add_argument("--cues", action="store_true", help="also show weekdays, listed names and other evidence beside numbers")
+    add_article_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    from .links.find import find_links
+    from .links.view import View
+    from .numbers.read import read_numbers
+    lexicon = rules(args).lexicon
+    unreadable = False
+    for article in articles(args, args.files):
+        if isinstance(article, Trouble):
+            unreadable = True
+            print(f"numcheck: {article}", file=sys.stderr)
+            continue
+        reading = read_numbers(article, lexicon)
+        links = find_links(View(reading, lexicon)) if args.links else None
+        (_as_json if args.format == "jsonl" else _as_table)(reading, links, args.cues)
+    return 2 if unreadable else 0
+
+
+def _as_json(reading: Reading, links: Links | None, cues: bool) -> None:
+    from .report.record import record
+    plain = record(reading, ())
+    for number in plain["mentions"] + (plain["cues"] if cues else []):
+        print(json.dumps({"article": plain["article"], **number}, ensure_ascii=False))
+    for link in links.all if links else ():
+        print(json.dumps({"article": plain["article"], "link": link.kind, "confidence": link.confidence, "via": link.via,
+                          **{role: list(ids) for role, ids in link.roles.items()}}, ensure_ascii=False))
+
+
+def _as_table(reading: Reading, links: Links | None, cues: bool) -> None:
+    from .report.columns import columns
+    print(reading.article.path)
+    shown = sorted((m for m in reading if cues or m in reading.mentions), key=lambda m: m.start)
+    rows = [HEAD, *(_row(reading, m) for m in shown)]
+    widths = [max(columns(row[i]) for row in rows) for i in range(len(HEAD))]
+    for row in rows:
+        print("  " + "  ".join(cell + " " * (w - columns(cell)) for cell, w in zip(row, widths, strict=True)).rstrip())
+    if links is not None:
+        print("  links" if links.all else "  no links")
+        for link in links.all:
+            roles = ", ".join(f"{role} {' + '.join(_named(reading, i) for i in ids)}" for role, ids in link.roles.items())
+            print(f"    {link.kind} ({link.confidence}): {roles}; by {link.via}")
+    print()
+
+
+def _named(reading: Reading, i: int) -> str:
+    from .report.columns import clean
+    line, column = reading.article.line_column(reading.by_id[i].start)
+    return f"'{clean(reading.by_id[i].text)}' {line}:{column}"
+
+
+def _row(reading: Reading, m: Mention | Cue) -> tuple[str, ...]:
+    from .numbers.mention import Cue
+    from .report.columns import clean
+    line, column = reading.article.line_column(m.start)
+    head = (f"{line}:{column}", clean(m.text), m.kind)
+    if isinstance(m, Cue):
+        return (*head, "", "", "", "", "", "cue")
+    return (*head, _value(m), m.unit or "", clean(m.noun or ""), m.hedge or "", m.change or "", allows(m))
+
+
+def _value(m: Mention) -> str:
+    """The figure; a clock time as 07:11, a date as far as it is said."""
+    if m.moment and m.kind == "clock" and m.moment.minutes is not None:
+        return f"{int(m.moment.minutes) // 60:02d}:{int(m.moment.minutes) % 60:02d}"
+    if m.moment and m.kind == "date":
+        at = m.moment
+        first = _day(at.year, at.month, at.day)
+        last = _day(at.end_year, at.end_month, at.end_day)
+        return f"{first} to {last}" if last else first
+    return " to ".join(figure(v) for v in (m.value, m.value2) if v is not None)
+
+
+def _day(year: int | None, month: int | None, day: int | None) -> str:
+    if year is month is day is None:
+        return ""
+    parts = (f"{year:04d}" if year is not None else "????", f"{month:02d}" if month else "", f"{day:02d}" if day else "")
+    return "-".join(p for p in parts if p)
+
+
+def figure(value: float) -> str:
+    """A number with thousands separators and no noise."""
+    from .report.record import number
+    plain = number(value)
+    return "" if plain is None else f"{plain:,}"
+
+
+def allows(m: Mention) -> str:
+    """The values that the words allow, in the unit as written."""
+    from math import isinf
+    span = m.printed
+    if span is None or m.kind in ("clock", "date", "year"):
+        return ""
+    low, high = figure(span.low), figure(span.high)
+    if isinf(span.low) and isinf(span.high):
+        return "anything"
+    if isinf(span.high):
+        return f"over {low}" if span.low_open else f"{low} or more"
+    if isinf(span.low):
+        return f"under {high}" if span.high_open else f"up to {high}"
+    return low if low == high else f"{low} to {high}"

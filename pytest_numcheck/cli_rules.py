@@ -1,0 +1,78 @@
+"""``numcheck rules``, ``explain`` and ``schema``: what is checked, why, and the shape of the files."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from textwrap import indent
+from typing import TYPE_CHECKING, Any
+
+from .cli_common import add_rule_options, rules
+
+if TYPE_CHECKING:
+    from .language.model import Rule
+
+
+def add(parsers: Any) -> None:
+    listing = parsers.add_parser("rules", help="list the rules", description="Lists the rules with their severity and title.")
+    add_rule_options(listing)
+    listing.set_defaults(run=run_rules)
+    explain = parsers.add_parser("explain", help="tell what a rule checks and why",
+                                 description="Tells what a rule checks, and why.")
+    explain.add_argument("rule", metavar="RULE")
+    add_rule_options(explain)
+    explain.set_defaults(run=run_explain)
+    schema = parsers.add_parser("schema", help="print the JSON Schema of a rule file or of the report",
+                                description="Prints the JSON Schema of a rule file (for editors) or of a line of the report.")
+    schema.add_argument("what", nargs="?", choices=("rule", "report"), default="rule")
+    schema.set_defaults(run=run_schema)
+
+
+def run_rules(args: argparse.Namespace) -> int:
+    from .rulefile import severity_of
+    ruleset = rules(args)
+    rows = [(r.id, severity_of(ruleset, r), r.title) for r in sorted(ruleset.rules, key=lambda r: r.id)]
+    widths = [max((len(row[i]) for row in rows), default=0) for i in (0, 1)]
+    for rule, severity, title in rows:
+        print(f"{rule:{widths[0]}}  {severity:{widths[1]}}  {title}")
+    return 0
+
+
+def run_explain(args: argparse.Namespace) -> int:
+    from .rulefile import known, severity_of
+    ruleset = rules(args)
+    rule = known(ruleset, args.rule)
+    print(f"{rule.id}: {rule.title}\nseverity: {severity_of(ruleset, rule)}\n")
+    if rule.explain:
+        print(rule.explain.strip() + "\n")
+    print(f"It looks for {_binds(rule)}, within {_reach(rule)}.")
+    for title, wanted in (("It speaks up on", "fires"), ("It is quiet on", "quiet"), ("It does not yet catch", "todo")):
+        texts = [e for e in rule.examples if e.expect == wanted]
+        if texts:
+            print(f"\n{title}:")
+        for e in texts:
+            print(indent(e.text.strip(), "  "))
+            if e.says or e.because:
+                print(f"    -> {e.says or e.because}")
+    print(f'\nTo switch it off: rules: {{{rule.id}: "off"}} in numcheck.yaml. To let one finding stand, on the line above it:\n'
+          f"<!-- numcheck: ignore {rule.id} -- your reason -->")
+    return 0
+
+
+def _binds(rule: Rule) -> str:
+    return ", ".join(f"{name} ({' or '.join(kinds) or 'any'})" for name, kinds in rule.kinds.items())
+
+
+def _reach(rule: Rule) -> str:
+    plain = {"article": "the whole article", "headline+body": "headline and body", "sentences": str(rule.within)}
+    return plain.get(rule.within.unit, f"one {rule.within}")
+
+
+def run_schema(args: argparse.Namespace) -> int:
+    if args.what == "report":
+        print((Path(__file__).parent / "report" / "schema.json").read_text(encoding="utf-8"), end="")
+    else:
+        from .language.schema import rule_schema
+        print(json.dumps(rule_schema(), indent=2))
+    return 0

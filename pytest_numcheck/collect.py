@@ -1,0 +1,104 @@
+"""pytest nodes: an article and its checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .report.failure import failure
+
+if TYPE_CHECKING:
+    from _pytest._code.code import TerminalRepr
+
+    from .session import NumcheckSession
+
+
+class NumcheckWarning(UserWarning):
+    """Numbers that look wrong, by a rule of severity warning. ``-W error::pytest_numcheck.NumcheckWarning`` makes it fail."""
+
+
+class Inconsistent(Exception):
+    """Numbers that cannot all be right; the text is the whole finding."""
+
+
+class Unreadable(Exception):
+    """The article could not be read; the text says why."""
+
+
+class ArticleFile(pytest.File):
+    """One article. Its items are the checks that its numbers make possible."""
+
+    numcheck: NumcheckSession
+
+    @classmethod
+    def of(cls, parent: pytest.Collector, path: Path, numcheck: NumcheckSession) -> ArticleFile:
+        node: ArticleFile = cls.from_parent(parent, path=path)
+        node.numcheck = numcheck
+        numcheck.desk.expect(node.article, path)
+        return node
+
+    @property
+    def article(self) -> str:
+        """The article's name in reports: its node id, or its path where it lies outside the root folder."""
+        return self.nodeid or self.path.as_posix()
+
+    def collect(self) -> Iterator[pytest.Item]:
+        entry = self.numcheck.desk.judge(self.article, self.path)
+        self.numcheck.heard(self.article, entry)
+        if "error" in entry:
+            yield UnreadableItem.from_parent(self, name="readable", error=entry["error"])
+            return
+        for i, check in enumerate(entry["record"]["checks"]):
+            name = check["node"][len(self.article) + 2:]
+            yield CheckItem.from_parent(self, name=name, check=check, title=entry["titles"][check["rule"]],
+                                        finding=entry["findings"].get(str(i)))
+
+
+class CheckItem(pytest.Item):
+    """One check: passes, fails, warns, or is skipped with the reason. ``check`` is as in the JSON report."""
+
+    def __init__(self, *, check: dict[str, Any], title: str, finding: str | None, **kwargs: Any):
+        super().__init__(**kwargs)
+        self.check, self.title, self.finding = check, title, finding
+        self.user_properties += [(k, check[k]) for k in ("rule", "severity", "outcome", "certainty", "line")]
+        if check["slip"]:
+            self.user_properties.append(("slip", check["slip"]))
+        if check["outcome"] == "undecided":
+            self.add_marker(pytest.mark.skip(reason=f"undecided: {check['reason']}"))
+        elif check["outcome"] == "waived":
+            self.add_marker(pytest.mark.xfail(reason=f"waived: {check['reason']}", strict=True))
+
+    def runtest(self) -> None:
+        check = self.check
+        if check["outcome"] == "waived" or (check["outcome"] == "inconsistent" and check["severity"] == "error"):
+            raise Inconsistent(self.finding)
+        if check["outcome"] == "inconsistent" and check["severity"] == "warning":
+            self.warn(NumcheckWarning(f"{check['message']} ({check['rule']})"))
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, self.check["line"] - 1, self.title
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str | TerminalRepr:
+        if isinstance(excinfo.value, (Inconsistent, NumcheckWarning)):
+            return failure(excinfo, self.finding or "", self.path, self.check["line"], self.check["message"])
+        return super().repr_failure(excinfo, style)
+
+
+class UnreadableItem(pytest.Item):
+    """The one, failing item of an article that could not be read."""
+
+    def __init__(self, *, error: str, **kwargs: Any):
+        super().__init__(**kwargs)
+        self.error = error
+
+    def runtest(self) -> None:
+        raise Unreadable(self.error)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, "This article could not be read"
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str | TerminalRepr:
+        return failure(excinfo, self.error, self.path, 1, self.error.partition("\n")[0])

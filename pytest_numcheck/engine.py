@@ -1,0 +1,111 @@
+"""From an article to its verdicts: the order in which the rooms work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from .articles.model import Article, Ignore
+from .articles.read import read_file, read_text
+from .check.outcome import Check, Verdicts
+from .check.run import check_reading
+from .language.ruleset import RuleSet, load_ruleset
+from .links.find import find_links
+from .links.model import Links
+from .links.view import View
+from .numbers.mention import Reading
+from .numbers.read import read_numbers
+from .report.record import in_order, linked, record
+from .report.terminal import finding
+from .waive import waive
+
+#: The rule set file that is taken up where it lies in the root folder.
+RULESET_FILE = "numcheck.yaml"
+
+
+@dataclass(frozen=True)
+class Report:
+    """One article judged. ``verdicts`` has waivers applied and no check whose rule is off."""
+
+    article: Article
+    reading: Reading
+    links: Links
+    verdicts: Verdicts
+    #: waivers in the article that no finding needed
+    unused: tuple[Ignore, ...] = ()
+
+    @cached_property
+    def checks(self) -> list[Check]:
+        """The checks by position, then rule: the order of ``record()["checks"]``."""
+        return in_order(self.reading, self.verdicts.checks)
+
+    def record(self, path: str | None = None) -> dict[str, Any]:
+        """The article's line of the JSON report, under the name ``path`` (default: the article's own)."""
+        return record(self.reading, self.verdicts.checks, path)
+
+    def finding(self, check: Check, path: str | None = None) -> str:
+        """The check in plain words, with the passage and a caret under each number."""
+        return finding(self.reading, check, path)
+
+    @property
+    def complaints(self) -> list[str]:
+        """What is wrong with the waivers in the article, as ``name:line: what``."""
+        name = self.article.path
+        return [*self.article.problems,
+                *(f"{name}{f':{w.line}' if w.line else ''}: the waiver of {w.rule} is not needed" for w in self.unused)]
+
+    @property
+    def linked(self) -> int:
+        """How many numbers some link or check ties to another."""
+        return len(linked(self.reading, self.links, self.verdicts.checks))
+
+
+def check_article(article: Article, ruleset: RuleSet, *, trace: bool = False) -> Report:
+    """Read the numbers of ``article`` and judge them. With ``trace`` the verdicts tell why rules said nothing."""
+    reading = read_numbers(article, ruleset.lexicon)
+    view = View(reading, ruleset.lexicon)
+    links = find_links(view)
+    verdicts = check_reading(reading, links, view, ruleset, trace=trace)
+    on = [c for c in verdicts.checks if c.severity != "off"]
+    checks, unused = waive(reading, on, getattr(ruleset, "aliases", None))
+    return Report(article, reading, links, Verdicts(checks, verdicts.traces), unused)
+
+
+def check_text(text: str, *, ruleset: RuleSet | None = None, published: date | None = None, name: str = "<text>",
+               suffix: str = ".txt") -> Report:
+    """Check prose. ``suffix`` says what it is written in (".md" for Markdown); ``published`` holds where the text has no date.
+
+    Raises UnreadableArticle.
+    """
+    return check_article(read_text(text, name=name, suffix=suffix, published=published), ruleset or load_rules())
+
+
+def check_file(path: str | Path, *, ruleset: RuleSet | None = None, published: date | None = None,
+               name: str | None = None) -> Report:
+    """Check a file; its suffix says what it is written in. Raises OSError and UnreadableArticle."""
+    return check_article(read_file(Path(path), name=name, published=published), ruleset or load_rules())
+
+
+def load_rules(*sources: str | Path, root: Path | None = None, severities: Mapping[str, str] | None = None) -> RuleSet:
+    """The rule set that ``sources`` name together: rule set files, folders of rules, built-in sets.
+
+    Without any it is ``numcheck.yaml`` in ``root`` (default: the working folder), else the recommended set.
+    ``severities`` has the last word on single rules. Raises DataError (``file:line:column: what is wrong``).
+    """
+    root = Path.cwd() if root is None else root
+    return _load(tuple(str(s) for s in sources), root, tuple((severities or {}).items()))
+
+
+@lru_cache(maxsize=8)
+def _load(sources: tuple[str, ...], root: Path, severities: tuple[tuple[str, str], ...]) -> RuleSet:
+    if not sources and (root / RULESET_FILE).is_file():
+        sources = (str(root / RULESET_FILE),)
+    if len(sources) == 1 and not severities and (root / sources[0]).is_file():
+        return load_ruleset(root / sources[0], root)
+    if not sources and not severities:
+        return load_ruleset(None, root)
+    return load_ruleset({"extends": list(sources) or ["numcheck:recommended@1"], "rules": dict(severities)}, root)

@@ -1,0 +1,174 @@
+"""Ages: "Smith, 44,", "65-year-old", "aged 18 to 34", "at the age of 95", "died at 84", "in his 60s"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..base.lexicon import Lexicon
+from .dimension import TIME
+from .interval import Interval
+from .scan import Draft, Scan
+from .smallwords import CARDINAL, cardinal
+
+#: Seconds in the units that ages come in; the year is the Julian one, as in pint.
+SECONDS = {"year": 31_557_600.0, "month": 2_629_800.0, "week": 604_800.0, "day": 86_400.0, "hour": 3600.0}
+_MAGNITUDE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9, None: 1.0}
+
+_N = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\.\d{{1,3}})?|{CARDINAL}"
+_FREE = r"(?<![\w$£€.,:/%-])"
+_OLD = re.compile(
+    rf"{_FREE}(?:(?P<a>{_N})(?:[- ]years?)?(?:-?\s?(?:to|or|and)\s?-?|-?\s?[-–]\s?))?(?P<n>{_N})(?:\s?(?P<mag>hundred|thousand|million|billion|m|bn)\b)?"
+    r"(?:[-\s]{1,2}(?P<unit>year|month|week|day|hour)s?[-\s]{1,2}olds?|\s+(?P<unit2>year|month)s?\s+of\s+age)(?!\w)", re.I)
+_ALONE = r"(?![\w%°$£€:]|[.,]\d|-[a-z]|\s?(?:%|percent|per cent|million|billion|thousand|hundred|[ap]\.?m\b)|\s+(?:times|minutes?|hours?|weeks?|days?|people)\b)"
+_AGED = re.compile(
+    rf"\b(?:aged?|ages)\s+(?:of\s+)?(?P<span>between\s+|from\s+)?(?:(?:over|under|about|around|only|just|at least|approximately|roughly|nearly|almost)\s+)?"
+    rf"(?P<n>{_N})(?:(?P<to>\s?[-–]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<b>{_N}))?(?:\s+(?P<unit>month|week|day|year)s?\b(?!\s+ago))?{_ALONE}", re.I)
+_AND_MORE = re.compile(rf"(?:,|,?\s+and)\s+(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|\s+and\s+(?:\d|{CARDINAL}[.,;)]))", re.I)
+_AGE_NOUN = re.compile(rf"\bages?\b(?:\s+[\w-]+){{0,5}}?\s+(?:is|was|at|to|from|of|be|being|were)\s+(?:(?:about|around|just|only|now)\s+)?(?P<n>\d{{1,2}}(?:\.\d)?)"
+                       rf"(?:\s+(?:to|and)\s+(?P<b>\d{{1,2}}(?:\.\d)?))?(?=[.,;)]|\s+(?:to|from|and|in|for|by|years?|on|while|but|when|with|compared)\b|\Z)", re.I)
+_LIFE = re.compile(
+    rf"\b(?:(?P<verb>died|dies|die|dead|dying|retired?|retires|retiring|married|marry|drowned|orphaned|widowed|emigrated|left school|left home)"
+    rf"(?:\s+\w+){{0,3}}?\s+at|turn(?:s|ed|ing)?)\s+(?:(?:just|only|about|around)\s+)?(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|\s+(?:on|in|this|next|last|and|when|before|"
+    rf"after|from|of|with|while|but|years?|as)\b|\Z){_ALONE}", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|nearly|almost)\s+)?"
+    rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now|years?)\b|\Z){_ALONE}", re.I)
+_BORN = re.compile(r"\bborn\b[^.;]{3,60}?,\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})(?=[.,;)]|\s+(?:and|when|but)\b)")
+_COMMA = re.compile(r"(?<![\d])(?P<word>[A-Za-z][\w'.-]*[a-z.IV]'?),\s(?:now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})(?=,(?!\d)|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
+_BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,|\s(?:was|is|said|told|from|of|who|and|has|had)\b)")
+_IN_HIS = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:(?:early|mid|late|middle)[-\s]+(?:to\s+late[-\s]+)?)?(?:(?P<d>[2-9]0)'?s|"
+                     r"(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|(?P<t>teens))(?:\s+(?:and|or|to)\s+(?:early\s+)?(?P<e>[2-9]0)'?s)?\b", re.I)
+_GROUP = re.compile(rf"\b(?P<way>over|under)-(?P<n>\d\d|{CARDINAL})'?s\b", re.I)
+_TENS = {w: 20 + 10 * i for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())}
+
+
+@lru_cache(maxsize=8)
+def _not_people(lexicon: Lexicon) -> frozenset[str]:
+    table = lexicon.table("calendar")
+    words = [*table["months"], *table["weekdays"], *table["short_weekdays"]]
+    return frozenset([w.lower() for w in words] + "than least most about around only just also however but and or of in at on to by with for from "
+                     "well yes no then now so such total number numbers respectively chapter verse section page article percent goals points "
+                     "votes seats games matches rows years minutes times approximately includes including including, namely".split())
+
+
+def find(scan: Scan) -> None:
+    """Claim ages; unit year unless another is printed. An age of 54 allows all of [54, 55) years."""
+    text = scan.text
+    lower = text.lower()
+    if "old" in lower or "of age" in lower:
+        for hit in _OLD.finditer(text):
+            _old(scan, hit)
+    if "age" in lower:
+        for hit in _AGED.finditer(text):
+            _aged(scan, hit)
+        for hit in _AGE_NOUN.finditer(text):
+            for group in ("n", "b"):
+                _one(scan, hit, group)
+    for pattern, words in ((_LIFE, ("died", "dies", " die ", "dead", "dying", "retire", "turn", "marri", "drown", "left ", "orphan", "widow", "emigr", "marry")),
+                           (_PRONOUN, ("he ", "she ", "i ", "who ", "they ", "we ", "'s ", "'m ", "'re ")), (_BORN, ("born",))):
+        if any(w in lower for w in words):
+            for hit in pattern.finditer(text):
+                _one(scan, hit, "n")
+    _beside_names(scan)
+    for hit in _IN_HIS.finditer(text):
+        _decade_of_life(scan, hit)
+    if "over-" in lower or "under-" in lower:
+        for hit in _GROUP.finditer(text):
+            n = cardinal(hit["n"]) or 0
+            over = hit["way"].lower() == "over"
+            scan.add(_draft(hit.start("n"), hit.end(), n, hedge="more-than" if over else "less-than",
+                            fixed=Interval(n, float("inf"), False, True) if over else Interval(0, n, False, True)))
+
+
+def _number(words: str) -> float | None:
+    plain = words.replace(",", "")
+    return float(plain) if plain[0].isdigit() else cardinal(plain)
+
+
+def _draft(start: int, end: int, n: float, last: float | None = None, unit: str = "year", worded: bool = False,
+           hedge: str | None = None, fixed: Interval | None = None) -> Draft:
+    whole = n == int(n) and n < 1000 and (last is None or last == int(last))
+    if fixed is None and whole:
+        fixed = Interval(min(n, last or n), max(n, last or n) + 1, False, True)
+    return Draft(start, end, "age", n, last, unit, scale=SECONDS[unit], dimension=TIME, worded=worded, hedge=hedge, fixed=fixed,
+                 step=None if worded else 1.0 if n == int(n) else 0.1)
+
+
+def _old(scan: Scan, hit: re.Match[str]) -> None:
+    a, n = _number(hit["a"]) if hit["a"] else None, _number(hit["n"])
+    size = _MAGNITUDE[hit["mag"].lower() if hit["mag"] else None]
+    if n is None:
+        return
+    unit = (hit["unit"] or hit["unit2"]).lower()
+    low = a if a is not None else n
+    start = hit.start("a") if a is not None else hit.start("n")
+    if a is not None and a >= n:
+        # "10 and 5-year-old": two things, not a range
+        low, start, a = n, hit.start("n"), None
+    if size != 1:
+        low = low * size if a is None or low * size <= n * size else low
+        draft = _draft(start, hit.end(), low, n * size if a is not None else None, unit)
+        draft.fixed, decimals = None, len(hit["n"].partition(".")[2])
+        draft.step = size / 10 ** decimals
+        draft.worded = not hit["n"][0].isdigit()
+    else:
+        draft = _draft(start, hit.end(), low, n if a is not None else None, unit, not hit["n"][0].isdigit())
+    scan.add(draft)
+
+
+def _aged(scan: Scan, hit: re.Match[str]) -> None:
+    n, b = _number(hit["n"]), _number(hit["b"]) if hit["b"] else None
+    if n is None or n > 130:
+        return
+    unit = (hit["unit"] or "year").lower()
+    end = hit.end("unit") if hit["unit"] else hit.end()
+    stop = end + 1 if hit["unit"] and scan.text[end:end + 1] == "s" else end
+    worded = not hit["n"][0].isdigit()
+    if b is not None and (hit["span"] or hit["to"].strip() not in ("and", "or")):
+        scan.add(_draft(hit.start("n"), stop, n, b, unit, worded))
+    else:
+        scan.add(_draft(hit.start("n"), hit.end("n") if b is not None else stop, n, None, unit, worded))
+        if b is not None:
+            scan.add(_draft(hit.start("b"), stop, b, None, unit, worded))
+    at = stop
+    while more := _AND_MORE.match(scan.text, at):
+        value = cardinal(more["n"])
+        if value is None or value > 120 or not scan.add(_draft(more.start("n"), more.end("n"), value, worded=not more["n"].isdigit())):
+            break
+        at = more.end()
+
+
+def _one(scan: Scan, hit: re.Match[str], group: str) -> None:
+    if hit[group] is None:
+        return
+    n = _number(hit[group])
+    if n is not None and 0 < n <= 130:
+        scan.add(_draft(hit.start(group), hit.end(group), n, worded=not hit[group][0].isdigit()))
+
+
+def _beside_names(scan: Scan) -> None:
+    text, skip = scan.text, _not_people(scan.lexicon)
+    for hit in _COMMA.finditer(text):
+        word, n = hit["word"], int(hit["n"])
+        after = text[hit.end():hit.end() + 6]
+        if not 0 < n <= 120 or word.lower().rstrip(".'") in skip or re.match(r",\s\d", after):
+            continue
+        comma = after.startswith(",")
+        if word[0].islower() and (not comma or word.endswith("ly")):
+            continue
+        if not comma and re.search(r"(?:^|[.!?]\s)(?:In|At|On|By|From|For|Of|After|Before|During|Since)\s[^.!?]*\Z", text[max(0, hit.start() - 80):hit.start()]):
+            continue
+        scan.add(_draft(hit.start("n"), hit.end("n"), n))
+    if "(" in text:
+        for hit in _BRACKET.finditer(text):
+            _one(scan, hit, "n")
+
+
+def _decade_of_life(scan: Scan, hit: re.Match[str]) -> None:
+    if hit["t"]:
+        return
+    low = int(hit["d"]) if hit["d"] else _TENS[hit["w"].lower()]
+    start = hit.start("d") if hit["d"] else hit.start("w")
+    high = (int(hit["e"]) if hit["e"] else low) + 9
+    scan.add(_draft(start, hit.end(), low, high, worded=not hit["d"]))

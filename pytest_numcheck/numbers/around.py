@@ -1,0 +1,48 @@
+"""What the finders of quantities share: figures still free, a sign before them, drafts from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .figures import Figure, figures
+from .scan import Draft, Scan
+from .units import loose_unit_info
+
+_MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?<![\w)\]%.,°'\"-])(?:-|–)\s?|(?<=[\s(])[-–])\Z", re.I)
+_BETWEEN_NUMBERS = re.compile(r"[\d%)]\s?(?:-|–)\s?\Z")
+
+
+def open_figures(scan: Scan) -> Iterator[Figure]:
+    """The figures that nothing has claimed, by position."""
+    taken = scan.taken
+    for figure in figures(scan.text):
+        if not any(taken[figure.start : figure.end]):
+            yield figure
+
+
+def minus_start(text: str, start: int) -> int | None:
+    """Where a minus sign or the word "minus" before ``start`` begins; None if there is none (a dash or a range is none)."""
+    if start == 0 or text[start - 1] not in "-– suSe":
+        return None
+    window = text[max(start - 10, 0) : start]
+    m = _MINUS.search(window)
+    if m is None or _BETWEEN_NUMBERS.search(window):
+        return None
+    if m.group()[-1] == " " and m.group()[0] in "-–":
+        return None
+    return start - len(m.group())
+
+
+def quantity(figure: Figure, start: int, end: int, unit: str, value: float | None = None) -> Draft:
+    """A draft for ``figure`` in ``unit``, with the unit's kind, dimension and scale."""
+    info = loose_unit_info(unit)
+    return Draft(start, end, info.kind, figure.value if value is None else value, unit=unit, scale=info.scale, shift=info.shift,
+                 dimension=info.dimension, currency=info.currency, step=figure.grain, worded=figure.worded)
+
+
+def set_unit(draft: Draft, unit: str, kind: str | None = None) -> None:
+    """Give ``draft`` another unit, with what follows from it."""
+    info = loose_unit_info(unit)
+    draft.unit, draft.kind = unit, kind or info.kind
+    draft.scale, draft.shift, draft.dimension, draft.currency = info.scale, info.shift, info.dimension, info.currency

@@ -1,0 +1,241 @@
+"""What each number counts: its own noun, that of "of the …", one pointed back to, or one that the sentence supplies."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..base.lexicon import Lexicon
+from .line import NUMBER_WORD, Line
+from .nouns import Nouns, Phrase, nouns
+from .scan import Draft
+
+#: states that are nouns too: "12 dead"; the others only say what happened
+_NOMINAL_STATES = frozenset(["dead", "injured", "wounded", "missing", "homeless"])
+_COUNTING = frozenset(["count", "vague"])
+_SHARES = frozenset(["percent", "ratio"])
+_DIVIDE = re.compile(r"\s(?:per|an?|each|every)\s|/|\s(?:annually|daily|weekly|monthly|yearly|hourly)\b|-(?:an?|per)-")
+_FIGURE = re.compile(r"(?:[\d.,\-–+ ]|(?<=\d)(?:bn|mn|tn|m|b|k)\b|\b(?:million|billion|trillion|thousand|hundred|bn|mn|and|to|an?|half|dozen|zero|one|two|three|four|five|six|seven|eight|nine|ten"
+                     r"|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|more|fewer|less)\b(?!-[a-z]))+", re.I)
+_AUXILIARY = frozenset(["has", "have", "had", "will", "would", "could", "may", "might", "should", "be", "been", "to", "also", "is", "are", "was", "were", "then", "can"])
+_BE = frozenset(["were", "are", "was", "is"])
+
+#: a phrase, and whether it stands after the number (so that its end is the number's ``noun_end``)
+_Found = tuple[Phrase, bool]
+
+
+class Counted:
+    """Finds the nouns of one article's numbers, line by line in order (it remembers the line before)."""
+
+    def __init__(self, lexicon: Lexicon, changes: frozenset[str]):
+        grammar = lexicon.table("grammar")
+        self.nouns: Nouns = nouns(lexicon)
+        self.determiners, self.back = _set(grammar["of-determiners"]), _set(grammar["back"])
+        self.labels, self.units = _set(grammar["labels"]), _set(grammar["unit-words"])
+        self.not_counted, self.openers = _set(grammar["not-counted"]), _set(grammar["clause-openers"])
+        self.changes = changes
+        self.last: tuple[int, Phrase] | None = None
+
+    def describe(self, line: Line) -> None:
+        """Fill ``noun``, ``head`` and ``noun_end`` of the line's drafts."""
+        found: dict[int, _Found] = {}
+        for i in reversed(line.places):
+            draft = line.drafts[i]
+            got = draft and self._own(line, i, draft, found)
+            if got:
+                found[i] = got
+        before: Phrase | None = None
+        for i in line.places:
+            draft = line.drafts[i]
+            if draft is None:
+                continue
+            draft.noun_end = draft.end
+            here = found.get(i)
+            if draft.kind in _COUNTING and not draft.currency:
+                here = self._supplied(line, i, draft, here, before)
+            if here is None:
+                continue
+            phrase, follows = here
+            draft.head = phrase.lemma
+            if follows:
+                draft.noun_end = max(draft.end, line.ends[phrase.head])
+            if (draft.kind in _COUNTING or draft.kind == "rate") and not draft.currency:
+                if phrase.lemma not in self.nouns.states or phrase.lemma in _NOMINAL_STATES:
+                    draft.noun = phrase.noun
+                if draft.noun and phrase.lemma not in self.nouns.states:
+                    before = phrase
+                    self.last = line.index, phrase
+
+    def _own(self, line: Line, i: int, draft: Draft, found: dict[int, _Found]) -> _Found | None:
+        """The noun that the number stands before."""
+        j, kind = i + 1, draft.kind
+        following = line.at(j)
+        if kind == "rate":
+            phrase = self._in_rate(line, draft)
+            return (phrase, False) if phrase else None
+        if kind in ("date", "year", "clock", "score", "age", "duration", "multiplier"):
+            return None
+        if following == "of":
+            return self._of(line, i, j + 1, kind, found)
+        if following == "out" and line.at(j + 1) == "of":
+            return self._of(line, i, j + 2, kind, found)
+        if kind in _COUNTING and not draft.currency:
+            if following == "-" and line.starts[j] == draft.end:
+                return self._hyphened(line, j) if draft.value else None
+            if following == "/" or draft.unit and draft.kind == "vague":
+                return None
+            if line.at(i - 1) in self.labels and line.at(i - 1) != "top":
+                return None
+            shared = self._forward(line, i, found)
+            if shared:
+                return shared
+            phrase = self.nouns.after(line, j, draft.value == 1)
+            return (phrase, True) if phrase else None
+        if kind == "ratio":
+            while line.at(j) in ("the", "its", "their", "his", "her", "our", "all"):
+                j += 1
+            phrase = self.nouns.after(line, j, False, mass=j > i + 1)
+            return (phrase, True) if phrase else None
+        if kind == "ordinal":
+            phrase = self.nouns.after(line, j, False, mass=True)
+            return (phrase, True) if phrase else None
+        if kind == "money" and following == "in" and line.at(j + 1) in self.nouns.in_money:
+            phrase = self.nouns.after(line, j + 1, False, mass=True)
+            return (phrase, True) if phrase else None
+        return None
+
+    def _of(self, line: Line, i: int, k: int, kind: str, found: dict[int, _Found]) -> _Found | None:
+        """The noun of number ``i``'s of-phrase, whose "of" stands before word ``k``."""
+        low = line.low
+        while line.at(k) in self.determiners and not (low[k] in self.back and self._ends_phrase(line, k + 1)):
+            k += 1
+        if line.at(k) in self.back:
+            if line.at(k + 1) in self.openers and low[k] not in ("whom", "which", "them"):
+                return None
+            back = self._back(line, i)
+            return (back, False) if back else None
+        for at in range(k, min(k + 7, len(low))):
+            if low[at] == NUMBER_WORD:
+                other = line.drafts[at]
+                owned = at == k or low[at - 1].endswith("'s") or low[at - 1] == "'"
+                if owned and other is not None and other.kind in _COUNTING:
+                    return found.get(at)
+                break
+            if low[at] in self.nouns.stops or not (low[at][0].isalpha() or low[at] == "'"):
+                break
+        for at in range(k, min(k + 3, len(low))):
+            if low[at].endswith("'s") and line.word(at)[0].isupper():
+                k = at + 1
+        phrase = self.nouns.after(line, k, False, mass=kind not in _COUNTING)
+        return (phrase, True) if phrase else None
+
+    def _ends_phrase(self, line: Line, k: int) -> bool:
+        """Whether no noun follows, so that "these" before word ``k`` is a pronoun."""
+        word = line.at(k)
+        return not word or not (word[0].isalpha() or word == NUMBER_WORD) or word in self.nouns.stops or word in self.nouns.verbs \
+            or (word.endswith(("ed", "ing")) and not self.nouns.lexemes.is_plural(line.word(min(k + 1, len(line) - 1))))
+
+    def _back(self, line: Line, i: int) -> Phrase | None:
+        """The last things counted before number ``i``, in this sentence or the one before it."""
+        for p in reversed(line.places):
+            draft = line.drafts[p]
+            if p >= i or draft is None or draft.kind not in _COUNTING or draft.value == 1 or line.at(p + 1) == "-":
+                continue
+            got = self._of(line, p, p + 2, draft.kind, {}) if line.at(p + 1) == "of" else None
+            phrase = got[0] if got else self.nouns.after(line, p + 1, False)
+            if phrase and phrase.lemma not in self.nouns.states:
+                return phrase
+        return self.last[1] if self.last is not None and line.index - self.last[0] <= 1 else None
+
+    def _hyphened(self, line: Line, j: int) -> _Found | None:
+        """"the 12-member panel", "a three-storey house"; "100-strong" counts nothing that is said."""
+        word = line.at(j + 1)
+        if not word or not word[0].isalpha() or word in self.nouns.strong or line.starts[j + 1] != line.ends[j]:
+            return None
+        word = word.split("-", 1)[0]
+        end = line.starts[j + 1] + len(word)
+        return Phrase(j + 1, j + 1, line.text[line.starts[j + 1]:end], self.nouns.lexemes.singular(word)), True
+
+    def _forward(self, line: Line, i: int, found: dict[int, _Found]) -> _Found | None:
+        """"two or three men": the noun stands after the second number."""
+        if line.at(i + 1) in ("or", "to", "and", "–", "-") and line.at(i + 2) == NUMBER_WORD:
+            other = line.drafts[i + 2]
+            if other is not None and other.kind in _COUNTING and line.at(i + 3) != "-":
+                got = found.get(i + 2)
+                return (got[0], False) if got else None
+        return None
+
+    def _supplied(self, line: Line, i: int, draft: Draft, own: _Found | None, before: Phrase | None) -> _Found | None:
+        """``own``, or the noun that the sentence supplies elsewhere."""
+        if own is not None and own[0].lemma not in self.nouns.states:
+            return own
+        if line.at(i - 1) in self.labels or line.at(i + 1) == "-" and line.starts[i + 1] == draft.end:
+            return own
+        low, j = line.low, i + 1
+        if line.at(j) in _BE:
+            phrase = self.nouns.after(line, j + 1, False)
+            if phrase is not None and phrase.lemma not in self.nouns.states and low[phrase.head] not in self.nouns.adjectives:
+                return phrase, False
+        between = max((p for p in line.places if p < i), default=0)
+        named = self._subject(line, i) or self._tally(line, i, between)
+        if named is None and before is None:
+            named = self._tally(line, i, 0)
+        if named or before or own:
+            return (named or before, False) if named or before else own
+        if line.at(j) in _BE and line.at(j + 1) in self.nouns.states:
+            return self.nouns.made(line, j + 1, j + 1), False
+        return None
+
+    def _tally(self, line: Line, i: int, since: int) -> Phrase | None:
+        """"the number of US households rose to 10.1m"."""
+        low = line.low
+        for k in range(i - 2, since, -1):
+            if low[k] == "of" and low[k - 1] in self.nouns.tallies and low[k + 1] != NUMBER_WORD:
+                return self.nouns.after(line, k + 1, False)
+        return None
+
+    def _subject(self, line: Line, i: int) -> Phrase | None:
+        """"casualties rose to 167": the plural before the verb of change."""
+        low = line.low
+        for k in range(i - 1, max(i - 9, 0), -1):
+            if low[k] in self.changes or low[k] in ("range", "ranged", "ranges", "ranging", "vary"):
+                head = k - 1
+                while head >= 0 and (low[head] in _AUXILIARY or low[head].endswith("ly")):
+                    head -= 1
+                if head < 0 or not self.nouns.lexemes.is_plural(line.word(head)) or low[head] in self.not_counted or low[head] in self.nouns.stops:
+                    return None
+                first = head
+                while first > 0 and low[first - 1][0].isalpha() and low[first - 1] not in self.nouns.stops and head - first < 3:
+                    first -= 1
+                return Phrase(first, head, line.span(first, head), self.nouns.lexemes.singular(low[head]))
+            if low[k] == NUMBER_WORD or low[k] in (".", ";", ",", ":"):
+                return None
+        return None
+
+    def _in_rate(self, line: Line, draft: Draft) -> Phrase | None:
+        """"12,000 casualties a day": the noun inside the number's own span."""
+        if draft.currency:
+            return None
+        figure = _FIGURE.match(line.text, draft.start, draft.end)
+        at = figure.end() if figure else draft.start
+        divide = _DIVIDE.search(line.text, max(at - 1, draft.start), draft.end)
+        words = line.text[at:divide.start() if divide else draft.end].strip(" -").split(" or ", 1)[0]
+        if not words or not words[0].isalpha():
+            return None
+        lemma = self.nouns.lexemes.singular(words)
+        head = lemma.rsplit("-", 1)[-1]
+        return None if head in self.units or "%" in words else Phrase(0, 0, words, lemma)
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(str(w) for w in words)
+
+
+@lru_cache(maxsize=8)
+def _change_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(w for name in ("rise", "fall") for w in lexicon.list(name) if " " not in w)
+
+
+def counted(lexicon: Lexicon) -> Counted:
+    """A fresh finder for one article."""
+    return Counted(lexicon, _change_words(lexicon))

@@ -1,0 +1,60 @@
+"""Lengths of time: "26 minutes", "one hour and 26 minutes", "an hour and a half", "a century", "18-month"."""
+
+from __future__ import annotations
+
+import re
+
+from .around import open_figures, quantity
+from .compound import and_a_half, next_part
+from .figures import Figure
+from .scan import Draft, Scan
+from .units import unit_info
+from .unitwords import unit_after
+
+_UNIT = r"(?P<u>second|minute|hour|day|week|fortnight|month|year|decade|century)"
+_A_HALF = re.compile(rf"\b(?:an?|one)[\s-]{_UNIT}(?:\s+and\s+|-and-)(?:an?[\s-])?(?P<h>half|quarter)\b(?![\s-](?:of|hour|million|billion)\b)", re.I)
+_A_LONG = re.compile(r"\ba(?P<n>\s+(?:half|quarter)[\s-])?(?:(?<=a)\s+)?(?:full\s+|whole\s+)?(?P<u>century|decade|millennium)\b(?!['-]|\s+(?:and\s+a|later\s+than))", re.I)
+_BARE_HALF = re.compile(r"\bhalf[\s-](?P<u>century|decade|hour|day|year)\b", re.I)
+_LONG = {"century": 100.0, "decade": 10.0, "millennium": 1000.0}
+
+
+def find(scan: Scan) -> None:
+    """Claim durations. ``value`` is in the smallest unit that the words name: one hour and 26 minutes is 86, minute."""
+    text = scan.text
+    for m in _A_HALF.finditer(text):
+        part = 0.5 if m["h"].lower() == "half" else 0.25
+        _add(scan, m.start(), m.end(), m["u"].lower(), 1 + part, part)
+    for figure in open_figures(scan):
+        if not figure.glued or text[figure.start - 1 : figure.start] == "_":
+            _measured(scan, figure)
+    for m in _A_LONG.finditer(text):
+        years = _LONG[m["u"].lower()] * (1 if not m["n"] else 0.5 if "half" in m["n"].lower() else 0.25)
+        _add(scan, m.start(), m.end(), "year", years, years / 5)
+
+
+def _add(scan: Scan, start: int, end: int, unit: str, value: float, grain: float) -> None:
+    scan.add(quantity(Figure(start, end, value, None, True, grain), start, end, unit))
+
+
+def _measured(scan: Scan, figure: Figure) -> None:
+    text = scan.text
+    unit = unit_after(text, figure, scan.lexicon)
+    if unit is None or (info := unit_info(unit.unit)).kind != "duration":
+        return
+    value, name, end, grain, worded = figure.value, unit.unit, unit.end, figure.grain, figure.worded
+    at, last = unit, figure
+    while (more := next_part(scan, last, at, scan.lexicon)) is not None:
+        last, at = more
+        smaller = unit_info(at.unit)
+        value = value * (_calendar(name, at.unit) or info.scale / smaller.scale) + last.value
+        name, info, end, grain, worded = at.unit, smaller, at.end, last.grain, worded and last.worded
+    half = and_a_half(text, end) if last is figure and not figure.fraction else None
+    if half is not None:
+        value, grain, end = value + half[0], half[0], half[1]
+    draft = Draft(figure.start, end, "duration", value, unit=name, scale=info.scale, dimension=info.dimension, step=grain, worded=worded)
+    scan.add(draft)
+
+
+def _calendar(big: str, small: str) -> float | None:
+    """Twelve months make a year in words, whatever pint's mean month."""
+    return {("year", "month"): 12.0, ("month", "week"): 4.345, ("year", "week"): 52.0}.get((big, small))

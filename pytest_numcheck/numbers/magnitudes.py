@@ -1,0 +1,83 @@
+"""Magnitudes after a figure: "million", "bn", and the letters m, b and t where they cannot be units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..base.lexicon import default_lexicon
+
+_WORD = re.compile(r"(\s?-?\s?)([A-Za-z]+)")
+_MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₺]|\b(?:[A-Z]{3}|Rs\.?|RM|kr))\s?(?:[\d.,]+(?:\s?(?:-|–|to|and)\s?)?)?\Z")
+_AFTER = re.compile(r"[\s-]+\(?([A-Za-z]+)(?:[\s-]+([A-Za-z]+))?")
+_BEFORE = re.compile(r"([A-Za-z]+)(?:\s+(?:of|to|at|by|about|around|than|is|was|over|over|up|some|nearly|just))*\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    words: dict[str, float]
+    letters: dict[str, float]
+    doubtful: dict[str, float]
+    meter_after: frozenset[str]
+    meter_before: frozenset[str]
+    money: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    t = default_lexicon().table("magnitudes")
+    money = {w.split()[0] for c in default_lexicon().table("currencies")["currencies"].values() for w in c["words"]}
+    return _Table({k: float(v) for k, v in t["words"].items()}, {k: float(v) for k, v in t["letters"].items()},
+                  {k: float(v) for k, v in t["doubtful"].items()}, frozenset(t["meter_after"]), frozenset(t["meter_before"]), frozenset(money))
+
+
+def magnitude_at(text: str, end: int, start: int) -> tuple[float, int]:
+    """What the words right after the figure ``text[start:end]`` multiply it by, and where they end (1.0 and ``end``: nothing)."""
+    factor = 1.0
+    for _ in range(2):
+        m = _WORD.match(text, end)
+        if m is None or len(m[1]) > 2:
+            break
+        word, close = m[2].lower(), m[1] == ""
+        table = _table()
+        here = None
+        if not close and word in table.words and not word.endswith("s"):
+            here = table.words[word]
+        elif word in ("millions", "billions", "lakhs", "crores") and not close and factor == 1.0:
+            here = table.words[word]
+        elif word in table.letters and (close or word != "k") and m[1] != "-" and (word != "k" or m[2] == "k" or close):
+            here = table.letters[word]
+        elif word in table.doubtful and factor == 1.0 and _is_magnitude(text, start, m, close):
+            here = table.doubtful[word]
+        if here is None or (here == 12 and factor != 1.0):
+            break
+        factor, end = factor * here, m.end()
+    return factor, end
+
+
+def _is_magnitude(text: str, start: int, m: re.Match[str], close: bool) -> bool:
+    """Whether the letter m, b or t multiplies here. Money before or after it, or a counted noun in the plural, says so."""
+    table, letter = _table(), m[2]
+    if m[1] not in ("", " ") or (letter != letter.lower() and letter != "M" and letter != "B"):
+        return False
+    if _MONEY_BEFORE.search(text, max(start - 24, 0), start) is not None:
+        return True
+    if letter != letter.lower():
+        return False
+    after = _AFTER.match(text, m.end())
+    words = [w.lower() for w in after.groups() if w] if after else []
+    if words and (words[0] in table.money or words[0] in ("us", "australian", "canadian", "norwegian", "swiss", "danish", "swedish")):
+        return True
+    if not close or letter == "t":
+        return False
+    if letter == "b":
+        return bool(words) and len(words[0]) > 3 and words[0].endswith("s")
+    before = _BEFORE.search(text, max(start - 40, 0), start)
+    if words and words[0] in table.meter_after:
+        return False
+    if before is not None and before[1].lower() in table.meter_before:
+        return False
+    if text[m.end() : m.end() + 1] in "²³/":
+        return text[m.end() : m.end() + 1] == ""
+    return True

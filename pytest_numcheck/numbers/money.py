@@ -1,0 +1,171 @@
+"""Sums of money: signs, prefixes, ISO codes and currency words, with the country kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from . import quantulum
+from .around import minus_start, open_figures, quantity
+from .currencies import Currencies, currencies
+from .figures import Figure, figures
+from .magnitudes import magnitude_at
+from .scan import Draft, Scan
+
+_TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-z][A-Za-z.]*(?:'s)?)")
+_PENNIES = re.compile(r"\s(?:and\s)?(?=[\w])")
+_WON_OK = re.compile(r"(?:million|billion|trillion|bn|[km]|,\d{3})\Z")
+_GLUED_P = re.compile(r"p(?!\w|\.m)")
+
+
+def find(scan: Scan) -> None:
+    """Claim sums of money. The unit is the ISO code, or "USD_cent", "GBP_penny" for hundredths."""
+    table, text = currencies(scan.lexicon), scan.text
+    for figure in open_figures(scan):
+        start, end, code, scaled = figure.start, figure.end, None, figure
+        before = _before(text, figure, table)
+        if before is not None:
+            start, code, big = before
+            if big:
+                scaled = replace(figure, value=figure.value * 1e6, grain=figure.grain * 1e6, magnitude=1e6)
+            _, end = _extra(text, scaled.end, code, table)
+        elif not figure.glued:
+            found = _after(scan, scaled, table)
+            if found is None:
+                continue
+            code, end, scaled = found
+        if code is None or figure.fraction and code == "GBP_penny":
+            continue
+        minus = minus_start(text, start)
+        value = scaled.value
+        if minus is not None and (end > figure.end or start < figure.start) and not (text[start - 1] == "-" and text[max(start - 2, 0)].isalnum()):
+            start, value = minus, -value
+        draft = quantity(scaled, start, end, code, value)
+        _add_parts(scan, draft, table)
+        scan.add(draft)
+
+
+def _before(text: str, figure: Figure, table: Currencies) -> tuple[int, str, bool] | None:
+    """Where the sign or code before the figure begins, its currency, and whether it says millions ("MUSD 5")."""
+    i = figure.start - 1
+    if i >= 0 and text[i] in " -":
+        i -= 1
+    if i < 0 or text[i] not in table.last:
+        return None
+    low = max(figure.start - 9, 0)
+    m = table.before.search(text[low : figure.start])
+    if m is None:
+        return None
+    surface = m["a"] or m["b"]
+    at = low + m.start()
+    if m.group()[-1] == "-" and surface.isalpha():
+        return None
+    if surface.isalpha() and surface.islower() and surface != "kr" and m.group()[-1] not in " ":
+        return None
+    if m["b"] and at > 0 and text[at - 1].isalpha() and surface == "$" and text[at - 1].isupper():
+        return None
+    if surface in ("Sh", "kr", "rs.", "usd", "eur", "gbp", "rmb", "RM", "DM") and at > 0 and text[at - 1] not in " ([\n\"'-–/":
+        return None
+    return at, _named(surface, table.surfaces[surface]), bool(m["big"])
+
+
+def _named(surface: str, code: str) -> str:
+    """quantulum3's reading of a prefix where it is a currency of our table; else the table's."""
+    answer = quantulum.unit_of("", surface.strip()) if surface.strip().endswith(("$", "£", "€", "¥", "₹")) else None
+    return answer if answer == code else code
+
+
+def _extra(text: str, end: int, code: str, table: Currencies) -> tuple[str, int]:
+    """The currency said once more after the figure ("$5 million dollars", "$5 USD") belongs to the span."""
+    found = _words(text, end, table)
+    if found is not None and found[0] == code:
+        return found
+    m = table.after.match(text, end)
+    if m is not None and m["c"] and table.surfaces[m["c"]] == code:
+        return code, m.end()
+    return code, end
+
+
+def _after(scan: Scan, figure: Figure, table: Currencies) -> tuple[str, int, Figure] | None:
+    text, end = scan.text, figure.end
+    m = table.after.match(text, end)
+    if m is not None:
+        surface = m["s"] or m["c"]
+        code = table.surfaces[surface]
+        if code == "GBP_penny" and (figure.worded or m.start("s") != end or figure.value > 999 or _GLUED_P.match(text, end) is None):
+            return None
+        if m["s"] and text[m.end() : m.end() + 1].isdigit() and surface in "$£€¥":
+            return None  # "... 5 $10": the sign belongs to the next figure
+        if m["s"] and m.start("s") > end and text[m.end() : m.end() + 2].strip()[:1].isdigit() and surface in "$£€¥₹":
+            if code != "EUR" and not re.match(r"\s?\d+\s?[$£¥₹]", text[m.end() : m.end() + 12]):
+                return None
+        factor, stop = magnitude_at(text, m.end(), figure.start) if m["c"] and figure.magnitude == 1 else (1.0, m.end())
+        factor *= 1e6 if m["big"] else 1.0
+        return code, stop, replace(figure, value=figure.value * factor, grain=figure.grain * factor, magnitude=figure.magnitude * factor)
+    found = _words(text, end, table, figure, scan)
+    return None if found is None else (found[0], found[1], figure)
+
+
+def _words(text: str, end: int, table: Currencies, figure: Figure | None = None, scan: Scan | None = None) -> tuple[str, int] | None:
+    """The currency that the words after ``end`` name, and where they end."""
+    tokens: list[re.Match[str]] = []
+    at = end
+    while len(tokens) < 3 and (m := _TOKEN.match(text, at)) is not None:
+        tokens.append(m)
+        at = m.end()
+    if not tokens:
+        return None
+    if tokens[0][1].lower() in ("more", "extra") and len(tokens) > 1:
+        tokens = tokens[1:]
+    words = [t[1].lower() for t in tokens]
+    for n in range(len(tokens), 0, -1):
+        phrase = " ".join(words[:n])
+        stop = tokens[n - 1].end()
+        if phrase not in table.words and phrase.endswith("."):
+            phrase, stop = phrase[:-1], stop - 1
+        code = table.words.get(phrase)
+        if code is None:
+            continue
+        if phrase == "won" and (figure is None or not _WON_OK.search(text[figure.start : figure.end])):
+            return None
+        if phrase in ("rand", "dong", "kr", "buck", "sterling", "lira", "real") and figure is None:
+            return None
+        answer = quantulum.unit_of(phrase)
+        return (answer if answer == code else code), stop
+    if figure is not None and scan is not None and words[0].rstrip(".") in ("pound", "pounds") and is_sterling(scan, figure, tokens[0].end(), table):
+        return "GBP", tokens[0].end() - (1 if words[0].endswith(".") else 0)
+    return None
+
+
+def is_sterling(scan: Scan, figure: Figure, end: int, table: Currencies) -> bool:
+    """Whether these "pounds" are money: by what the words near them speak of, else by the size of the sum."""
+    text = scan.text
+    if text.startswith((" per square inch", " of thrust"), end):
+        return False
+    sentence = scan.article.sentence_at(figure.start)
+    near = text[max(sentence.start, figure.start - 60) : min(sentence.end, end + 50)]
+    mass, money = table.mass.search(near) is not None, table.money.search(near) is not None
+    if mass != money:
+        return money
+    if figure.magnitude >= 1e6 or "£" in text:
+        return True
+    return False
+
+
+def _add_parts(scan: Scan, draft: Draft, table: Currencies) -> None:
+    """"3 dollars 50 cents", "$4 and 25 cents": one sum."""
+    if draft.unit in table.parts or draft.value is None:
+        return
+    m = _PENNIES.match(scan.text, draft.end)
+    if m is None:
+        return
+    for figure in figures(scan.text):
+        if figure.start == m.end():
+            found = _words(scan.text, figure.end, table) if figure.magnitude == 1 and figure.value < 100 else None
+            part = table.parts.get(found[0]) if found else None
+            if found is not None and part is not None and part[0] == draft.unit and scan.free(figure.start, found[1]):
+                draft.value += figure.value * part[1] * (1 if draft.value >= 0 else -1)
+                draft.end, draft.step = found[1], part[1]
+            return
+        if figure.start > m.end():
+            return

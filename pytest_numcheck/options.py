@@ -1,0 +1,69 @@
+"""What the user asked for: every setting read once, checked, and refused in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from .plugin import setting
+
+SEVERITIES = ("error", "warning", "note", "off")
+
+
+@dataclass(frozen=True)
+class Options:
+    root: Path
+    json: Path | None
+    published: date | None
+    rules: tuple[str, ...]
+    severities: Mapping[str, str]
+    files: tuple[str, ...]
+    ignore: tuple[str, ...]
+    rule_files: tuple[str, ...]
+
+    @classmethod
+    def of(cls, config: pytest.Config) -> Options:
+        """Raises pytest.UsageError."""
+        target = setting(config, "json")
+        return cls(
+            root=config.rootpath,
+            json=config.invocation_params.dir / target if target else None,
+            published=_date(setting(config, "published")),
+            rules=_sources(config),
+            severities=dict(_severity(s) for s in setting(config, "severity")),
+            files=tuple(setting(config, "files")),
+            ignore=tuple(setting(config, "ignore")),
+            rule_files=tuple(setting(config, "rule_files")) or ("rules/*", "*rules/*"),
+        )
+
+
+def _sources(config: pytest.Config) -> tuple[str, ...]:
+    """Rule sets; paths on the command line count from the working folder, those in the ini file from its folder."""
+    given = config.getoption("numcheck_rules")
+    base = config.invocation_params.dir if given else (config.inipath.parent if config.inipath else config.rootpath)
+    return tuple(rules_source(s, base) for s in given or config.getini("numcheck_rules"))
+
+
+def rules_source(source: str, base: Path) -> str:
+    """A path made absolute; the name of a built-in set ("numcheck:recommended@1") as it is."""
+    return source if source.startswith("numcheck:") else str((base / source).resolve())
+
+
+def _date(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise pytest.UsageError(f"--numcheck-published wants a date such as 2024-11-05, not '{text}'") from None
+
+
+def _severity(text: str) -> tuple[str, str]:
+    rule, equals, word = text.partition("=")
+    if not (rule and equals and word in SEVERITIES):
+        raise pytest.UsageError(f"--numcheck-severity wants RULE=WORD, WORD being one of {', '.join(SEVERITIES)}, not '{text}'")
+    return rule, word

@@ -1,0 +1,47 @@
+"""A finding as pytest's own report of a failure: no traceback, and the same under any number of workers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .paint import pieces
+
+if TYPE_CHECKING:
+    from _pytest._code.code import TerminalRepr
+
+_STYLES: dict[str, dict[str, bool]] = {"bold": {"bold": True}, "red": {"red": True, "bold": True}, "dim": {"light": True}, "": {}}
+
+
+def failure(excinfo: pytest.ExceptionInfo[BaseException], text: str, path: Path, line: int, message: str) -> TerminalRepr:
+    """pytest's report of ``excinfo`` with ``text`` for its traceback, and ``path:line: message`` for where it crashed."""
+    report: Any = excinfo.getrepr(style="native")
+    entry = report.reprtraceback.reprentries[0]
+    entry.lines = [text.rstrip("\n") + "\n"]
+    if report.reprcrash is not None:
+        report.reprcrash = type(report.reprcrash)(str(path), line, " ".join(message.split()))
+    return report  # type: ignore[no-any-return]
+
+
+class Painted:
+    """The report of a finding that shows itself in colour on a terminal that has it, and plain elsewhere."""
+
+    def __init__(self, report: Any):
+        self._report = report
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._report, name)
+
+    def __str__(self) -> str:
+        return str(self._report)
+
+    def toterminal(self, tw: Any) -> None:
+        if not tw.hasmarkup:
+            self._report.toterminal(tw)
+            return
+        for text, style in pieces("".join(self._report.reprtraceback.reprentries[0].lines)):
+            tw.write(text, **_STYLES[style])
+        for section in self._report.sections:
+            tw.line(f"{section[0]}\n{section[1]}")

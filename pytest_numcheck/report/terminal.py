@@ -1,0 +1,63 @@
+"""What an editor reads when numbers do not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..articles.model import Article
+from ..check.outcome import Check
+from ..numbers.mention import Reading
+from .columns import clean, columns
+from .passage import WIDTH, passage
+
+
+def finding(reading: Reading, check: Check, path: str | None = None, width: int = WIDTH) -> str:
+    """The finding in plain words: headline and place, the passage with carets, the sum, the likely slip, the way out."""
+    article = reading.article
+    at = [reading.by_id[i] for i in check.mentions]
+    place = f"{path or article.path}, {lines_of(article, [m.start for m in at])}"
+    text = [*_head(headline(article), place, width), ""]
+    text += [f"  {line}" for line in passage(article, [(m.start, m.end) for m in at], width - 2)]
+    text += ["", sentence(check.message)]
+    if check.slip:
+        text.append(f"Likely slip: {sentence(check.slip, capital=False)}{' ' + sentence(check.mend) if check.mend else ''}")
+    if check.certainty == "guessed":
+        text.append("The words do not say for certain that these numbers belong together: look before you change one.")
+    return "\n".join([*text, "", *way_out(check)])
+
+
+def headline(article: Article) -> str | None:
+    """The title, else the headline paragraph, on one line."""
+    top = article.headline
+    title = article.title or (article.text[top.start:top.end] if top else None)
+    return " ".join(clean(title).split()) if title else None
+
+
+def lines_of(article: Article, offsets: Sequence[int]) -> str:
+    """"line 31", "lines 31 and 33", "lines 3, 5 and 9"."""
+    lines = sorted({article.line_column(offset)[0] for offset in offsets})
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    return f"lines {', '.join(str(n) for n in lines[:-1])} and {lines[-1]}"
+
+
+def sentence(text: str, *, capital: bool = True) -> str:
+    """The text on one line as a sentence, with its full stop."""
+    text = " ".join(clean(text).split())
+    if capital and text[:1].islower() and text.partition(" ")[0].isalpha():
+        text = text[0].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", ".”", '."')) else text + "."
+
+
+def way_out(check: Check) -> list[str]:
+    """Which rule spoke, and what to do where the text is right after all."""
+    return [f"{check.rule} ({check.severity}): {sentence(check.title, capital=False)} Why: numcheck explain {check.rule}",
+            f"If the text is right, sign for it on the line above: <!-- numcheck: ignore {check.rule} -- your reason -->",
+            f'If the rule is wrong for you, put this into numcheck.yaml: rules: {{{check.rule}: "off"}}']
+
+
+def _head(title: str | None, place: str, width: int) -> list[str]:
+    if title is None:
+        return [place]
+    gap = width - columns(title) - columns(place)
+    return [title + " " * gap + place] if gap >= 2 else [title, place]
