@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .articles.model import Article
+    from .language.model import Rule
     from .language.ruleset import RuleSet
 
 STDIN = "-"
@@ -45,6 +46,14 @@ def rules(args: argparse.Namespace) -> RuleSet:
         return load_rules(*(s if s.startswith("numcheck:") else str(cwd / s) for s in args.rules), root=cwd)
     except DataError as e:
         raise Trouble(str(e)) from None
+
+
+def known(ruleset: RuleSet, rule_id: str) -> Rule:
+    """The rule of that id or former id; Trouble, with the nearest one, where there is none."""
+    try:
+        return ruleset.rule(rule_id)
+    except KeyError as e:
+        raise Trouble(str(e.args[0])) from None
 
 
 def articles(args: argparse.Namespace, files: list[str]) -> Iterator[Article | Trouble]:

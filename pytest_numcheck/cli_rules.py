@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING, Any
 
-from .cli_common import add_rule_options, rules
+from .cli_common import add_rule_options, known, rules
 
 if TYPE_CHECKING:
     from .language.model import Rule
@@ -30,9 +30,8 @@ def add(parsers: Any) -> None:
 
 
 def run_rules(args: argparse.Namespace) -> int:
-    from .rulefile import severity_of
     ruleset = rules(args)
-    rows = [(r.id, severity_of(ruleset, r), r.title) for r in sorted(ruleset.rules, key=lambda r: r.id)]
+    rows = [(r.id, str(ruleset.severity_of(r)), r.title) for r in sorted(ruleset.rules, key=lambda r: r.id)]
     widths = [max((len(row[i]) for row in rows), default=0) for i in (0, 1)]
     for rule, severity, title in rows:
         print(f"{rule:{widths[0]}}  {severity:{widths[1]}}  {title}")
@@ -40,10 +39,9 @@ def run_rules(args: argparse.Namespace) -> int:
 
 
 def run_explain(args: argparse.Namespace) -> int:
-    from .rulefile import known, severity_of
     ruleset = rules(args)
     rule = known(ruleset, args.rule)
-    print(f"{rule.id}: {rule.title}\nseverity: {severity_of(ruleset, rule)}\n")
+    print(f"{rule.id}: {rule.title}\nseverity: {ruleset.severity_of(rule)}\n")
     if rule.explain:
         print(rule.explain.strip() + "\n")
     print(f"It looks for {_binds(rule)}, within {_reach(rule)}.")

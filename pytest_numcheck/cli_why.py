@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from .cli_common import Trouble, add_article_options, articles, rules
+from .cli_common import Trouble, add_article_options, articles, known, rules
 
 if TYPE_CHECKING:
     from .check.outcome import Check, Trace
@@ -25,7 +25,6 @@ def add(parsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from .engine import check_article
-    from .rulefile import known
     name, _, line = args.place.rpartition(":")
     if not name or not line.isdecimal():
         raise Trouble(f"a file and a line are wanted, such as story.txt:31, not '{args.place}'")

@@ -67,7 +67,7 @@ class CheckItem(pytest.Item):
         if check["slip"]:
             self.user_properties.append(("slip", check["slip"]))
         if check["outcome"] == "undecided":
-            self.add_marker(pytest.mark.skip(reason=f"undecided: {check['reason']}"))
+            self.add_marker(pytest.mark.skip(reason=f"{check['rule']} undecided: {check['reason']}"))
         elif check["outcome"] == "waived":
             self.add_marker(pytest.mark.xfail(reason=f"waived: {check['reason']}", strict=True))
 
@@ -83,7 +83,7 @@ class CheckItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str | TerminalRepr:
         if isinstance(excinfo.value, (Inconsistent, NumcheckWarning)):
-            return failure(excinfo, self.finding or "", self.path, self.check["line"], self.check["message"])
+            return failure(self, excinfo, self.finding or "", self.check["line"], self.check["message"])
         return super().repr_failure(excinfo, style)
 
 
@@ -101,4 +101,4 @@ class UnreadableItem(pytest.Item):
         return self.path, 0, "This article could not be read"
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str | TerminalRepr:
-        return failure(excinfo, self.error, self.path, 1, self.error.partition("\n")[0])
+        return failure(self, excinfo, self.error, 1, self.error.partition("\n")[0])

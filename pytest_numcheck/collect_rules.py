@@ -75,4 +75,4 @@ class ExampleItem(pytest.Item):
         if not isinstance(excinfo.value, Misfit):
             return super().repr_failure(excinfo, style)
         text = str(excinfo.value)
-        return failure(excinfo, text, self.path, self.example.line, text.partition("\n")[0])
+        return failure(self, excinfo, text, self.example.line, text.partition("\n")[0])

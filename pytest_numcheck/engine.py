@@ -71,7 +71,7 @@ def check_article(article: Article, ruleset: RuleSet, *, trace: bool = False) ->
     links = find_links(view)
     verdicts = check_reading(reading, links, view, ruleset, trace=trace)
     on = [c for c in verdicts.checks if c.severity != "off"]
-    checks, unused = waive(reading, on, getattr(ruleset, "aliases", None))
+    checks, unused = waive(reading, on, ruleset.aliases)
     return Report(article, reading, links, Verdicts(checks, verdicts.traces), unused)
 
 

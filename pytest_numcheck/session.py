@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Generator
 from fnmatch import fnmatchcase
@@ -18,12 +17,11 @@ from .collect import ArticleFile
 from .desk import Desk, Entry
 from .options import Options
 from .report.failure import Painted
+from .rulefile import SUFFIXES, is_rule_file
 from .tally import Spool, Tally
 
 if TYPE_CHECKING:
     from .language.ruleset import RuleSet
-
-_RULE = re.compile(r"^rule\s*:", re.M)
 
 
 class Worker(Protocol):
@@ -90,20 +88,15 @@ class NumcheckSession:
         """A file that is ours is ours alone: no other plugin may run what stands in an article."""
         others = yield
         named = parent.session.isinitpath(file_path)
-        if file_path.suffix in (".yaml", ".yml"):
+        if file_path.suffix in SUFFIXES:
             return [self._rule_file(parent, file_path)] if self._is_rule_file(file_path, named) else others
-        if file_path.suffix != ".py" and self.chooser.is_article(file_path, named=named):
+        if self.chooser.is_article(file_path, named=named):
             return [ArticleFile.of(parent, file_path, self)]
         return others
 
     def _is_rule_file(self, path: Path, named: bool) -> bool:
-        if not named and not any(fnmatchcase(path.as_posix(), f"*/{glob}") for glob in self.options.rule_files):
-            return False
-        try:
-            with path.open(encoding="utf-8", errors="replace") as file:
-                return _RULE.search(file.read(100_000)) is not None
-        except OSError:
-            return False
+        chosen = named or any(fnmatchcase(path.as_posix(), f"*/{glob}") for glob in self.options.rule_files)
+        return chosen and is_rule_file(path)
 
     def _rule_file(self, parent: pytest.Collector, path: Path) -> pytest.Collector:
         from .collect_rules import RuleFile
@@ -144,7 +137,6 @@ class NumcheckSession:
         if self.shared:
             self.tally = Tally.load(self.shared / "tally.json")
             self.spool.take(self.shared / "records.jsonl")
-            rmtree(self.shared, ignore_errors=True)
         self.spool.finish()
         if session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and self.tally.articles and not self.tally.checks:
             session.exitstatus = pytest.ExitCode.OK
@@ -162,5 +154,6 @@ class NumcheckSession:
         """Tell a worker where to share and what the verdicts depend on."""
         if self.shared is None:
             self.shared = Path(tempfile.mkdtemp(prefix="numcheck-"))
+            self.config.add_cleanup(lambda: rmtree(self.shared or "", ignore_errors=True))
         worker.workerinput["numcheck_shared"] = str(self.shared)
         worker.workerinput["numcheck_key"] = self.desk.key

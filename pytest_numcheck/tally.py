@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -58,7 +58,7 @@ class Tally:
         if not path.exists():
             handle, temporary = tempfile.mkstemp(dir=path.parent)
             with os.fdopen(handle, "w", encoding="utf-8") as out:
-                json.dump({k: v for k, v in asdict(self).items() if k != "_names"}, out)
+                json.dump({k: v for k, v in vars(self).items() if k != "_names"}, out)
             Path(temporary).replace(path)
 
     @classmethod

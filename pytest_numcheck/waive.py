@@ -16,7 +16,8 @@ def waive(reading: Reading, checks: Sequence[Check], aliases: Mapping[str, str] 
     """The checks with waivers applied, and the waivers that were not needed.
 
     A waiver names a rule (or an old name of it, by ``aliases``: old to new; or a group, as "clock/*") and lets its
-    inconsistent checks stand that cite a number in the paragraph of its line, or any where it has no line. One without a reason waives nothing.
+    inconsistent checks stand that cite a number in the paragraph of its line, or any where it has no line. One without
+    a reason waives nothing.
     """
     used: set[int] = set()
     done = []

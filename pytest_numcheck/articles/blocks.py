@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .characters import Prose
+from .dateline import is_dateline
 from .model import OffsetMap, Paragraph, Sentence
 from .sentences import split_sentences
+
+#: Among so many paragraphs from the top a dateline is looked for.
+NEAR_THE_TOP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,11 @@ class Block:
 
 
 def compose(unified: str, blocks: Iterable[Block]) -> tuple[str, tuple[Paragraph, ...], OffsetMap]:
-    """The prose, its paragraphs with their sentences, and the way back. Blocks with nothing to be seen are left out."""
+    """The prose, its paragraphs with their sentences, and the way back.
+
+    Blocks with nothing to be seen are left out. Near the top a paragraph that is only a date (with weekday, hour, place,
+    byline) becomes a dateline.
+    """
     prose = Prose(unified)
     spans: list[tuple[int, int, str]] = []
     for block in blocks:
@@ -29,6 +37,10 @@ def compose(unified: str, blocks: Iterable[Block]) -> tuple[str, tuple[Paragraph
         if end > start:
             spans.append((start, end, block.role))
     text = prose.text()
+    for i, (start, end, role) in enumerate(spans[:NEAR_THE_TOP]):
+        if role in ("headline", "body") and is_dateline(text[start:end]):
+            spans[i] = (start, end, "dateline")
+            break
     paragraphs: list[Paragraph] = []
     count = 0
     for index, (start, end, role) in enumerate(spans):

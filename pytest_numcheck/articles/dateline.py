@@ -21,7 +21,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)? ?(?:[ap]\.?m\.?(?![a-z]))?(?: ?(?:Z\b|[+-]\d\d:?\d\d))?|\d{1,2} ?[ap]\.?m\.?(?![a-z])",
+    r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)? ?(?:[ap]\.?m\.?(?![a-z]))?(?: ?(?:Z\b|[+-]\d\d:?\d\d))?"
+    r"|\d{1,2} ?[ap]\.?m\.?(?![a-z])",
     re.IGNORECASE,
 )
 #: What a dateline may hold beside the date and a clock time.

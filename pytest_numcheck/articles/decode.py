@@ -7,6 +7,7 @@ import re
 
 #: The longest file that is read. A long news story is 30 kB; a book 1 MB.
 MAX_BYTES = 8_000_000
+TOO_LARGE = f"the file is larger than {MAX_BYTES // 1_000_000} MB, the most that is read as one article"
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -47,7 +48,7 @@ def decode(data: bytes) -> str:
     Raises UndecodableError for what is no text: NUL bytes, binaries, files over ``MAX_BYTES``.
     """
     if len(data) > MAX_BYTES:
-        raise UndecodableError(f"the file is larger than {MAX_BYTES // 1_000_000} MB, the most that is read as one article")
+        raise UndecodableError(TOO_LARGE)
     for magic, what in _OTHER_FORMATS:
         if data.startswith(magic):
             raise UndecodableError(f"this is {what}, not text")

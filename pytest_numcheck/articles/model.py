@@ -91,11 +91,12 @@ class Article:
 
     @cached_property
     def _lines(self) -> list[int]:
+        newline = "\n" if "\n" in self.source else "\r"
         found = [0]
-        i = self.source.find("\n")
+        i = self.source.find(newline)
         while i >= 0:
             found.append(i + 1)
-            i = self.source.find("\n", i + 1)
+            i = self.source.find(newline, i + 1)
         return found
 
     @property

@@ -9,14 +9,11 @@ from itertools import pairwise
 
 from .blocks import Block
 from .characters import DROPPED, trimmed
-from .dateline import is_dateline
 
 #: The longest first line that is taken for a headline.
 HEADLINE_LENGTH = 300
 #: A line longer than this was not wrapped by an editor; lines that are all shorter than ``NARROW`` neither.
 WRAP_WIDTH, NARROW = 120, 50
-#: Among so many paragraphs from the top a dateline is looked for.
-NEAR_THE_TOP = 4
 
 _BLANK = re.compile(rf"\n(?:[ \t{DROPPED}]*\n)+")
 _RULE = re.compile(r"[-=*_~#+·—–. \t]+\Z")
@@ -30,7 +27,7 @@ def read_blocks(unified: str) -> list[Block]:
     """The paragraphs of a plain text in unified characters, with their roles.
 
     A one-line first paragraph followed by a blank line and more text is the headline; in a file without blank lines,
-    a first line that is no sentence is. Near the top a line that is only a date (and place or byline) is a dateline.
+    a first line that is no sentence is.
     """
     chunks = [lines for lines in _chunks(unified) if lines]
     width = max((e - s for lines in chunks if len(lines) > 1 for s, e in lines if e - s <= WRAP_WIDTH), default=0)
@@ -39,7 +36,7 @@ def read_blocks(unified: str) -> list[Block]:
     for lines in chunks:
         for first, last in _joined(unified, lines, max(width, NARROW)):
             blocks.append(_block(unified, first[0], last[1], counted))
-    return _with_top(unified, blocks, one_line=bool(chunks) and len(chunks[0]) == 1, apart=len(chunks) > 1)
+    return _with_headline(unified, blocks, one_line=bool(chunks) and len(chunks[0]) == 1, apart=len(chunks) > 1)
 
 
 def _chunks(unified: str) -> Iterator[list[Line]]:
@@ -104,12 +101,8 @@ def _block(text: str, start: int, end: int, counted: bool) -> Block:
     return Block(start, end, "body")
 
 
-def _with_top(text: str, blocks: list[Block], one_line: bool, apart: bool) -> list[Block]:
-    """The same with headline and dateline named."""
-    for i, block in enumerate(blocks[:NEAR_THE_TOP]):
-        if "\n" not in text[block.start : block.end] and is_dateline(text[block.start : block.end]):
-            blocks[i] = replace(block, role="dateline")
-            break
+def _with_headline(text: str, blocks: list[Block], one_line: bool, apart: bool) -> list[Block]:
+    """The same with the headline named."""
     if len(blocks) > 1 and blocks[0].role == "body":
         start, end = blocks[0].start, blocks[0].end
         alone = one_line if apart else not _CLOSED.match(text, start, end) and "\n" not in text[start:end]

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from . import markdown, plain
-from .blocks import compose
+from .blocks import NEAR_THE_TOP, compose
 from .characters import unify
 from .dateline import find_date
-from .decode import MAX_BYTES, UndecodableError, decode, without_surrogates
+from .decode import MAX_BYTES, TOO_LARGE, UndecodableError, decode, without_surrogates
 from .model import Article, Ignore
 from .waivers import find_waivers
 
@@ -52,7 +52,7 @@ def read_text(text: str, *, name: str = "<text>", suffix: str = ".txt", publishe
         raise UnreadableArticle(f"{name}:{source.count(chr(10), 0, nul) + 1}:1: the text holds NUL characters")
     data = source.encode()
     if len(data) > MAX_BYTES:
-        raise UnreadableArticle(f"{name}: the text is larger than {MAX_BYTES // 1_000_000} MB, the most that is read as one article")
+        raise UnreadableArticle(f"{name}: {TOO_LARGE}")
     return _read(source, hashlib.sha256(data).hexdigest(), name, suffix, published)
 
 
@@ -64,15 +64,15 @@ def _read(source: str, sha256: str, name: str, suffix: str, published: date | No
     own_date: date | None = None
     if suffix.lower() in _MARKDOWN:
         page = markdown.read_page(unified, source, name)
-        blocks, title, own_date = page.blocks, page.title, page.published
+        unified, blocks, title, own_date = page.text, page.blocks, page.title, page.published
         ignores += page.ignores
         problems += page.problems
     else:
         blocks = plain.read_blocks(unified)
     text, paragraphs, origin = compose(unified, blocks)
-    if title is None and paragraphs and paragraphs[0].role == "headline":
+    if paragraphs and paragraphs[0].role == "headline":
         title = text[paragraphs[0].start : paragraphs[0].end]
-    near_the_top = (text[p.start : p.end] for p in paragraphs[: plain.NEAR_THE_TOP] if p.role in ("dateline", "body"))
+    near_the_top = (text[p.start : p.end] for p in paragraphs[: NEAR_THE_TOP] if p.role in ("dateline", "body"))
     return Article(
         path=name,
         source=source,

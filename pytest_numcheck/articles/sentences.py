@@ -15,7 +15,7 @@ _OPENING = "\"'([‘“«–—-•*$£€¥#@¿¡ "
 _ZONE = re.compile(r"[A-Z]{1,4}T\b")
 _LOCAL_TIME = re.compile(r"(?:[A-Z][\w']{1,15} ){1,3}(?:[Tt]ime|\d)")
 _SPEAKS = re.compile(
-    r"[A-Z][\w'-]{1,20} (?:[A-Z][\w.'-]{0,20} ){0,3}(?:said|says|asked|asks|told|added|wrote|tweeted|replied|shouted|cried|"
+    r"(?:[A-Z][\w.'-]{0,20} ){1,4}(?:said|says|asked|asks|told|added|wrote|tweeted|replied|shouted|cried|"
     r"wondered|quipped|joked|recalled|exclaimed|yelled)\b"
 )
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){1,6}[A-Za-z]?\Z|[A-Z]\Z")

@@ -113,6 +113,7 @@ def parse(text: str, path: str = "<text>") -> Node:
     if len(text) > MAX_CHARACTERS:
         raise DataError(f"the file is longer than {MAX_CHARACTERS} characters", path)
     try:
+        _refuse_depth(text, path)
         loader = _Loader(text)
         try:
             root = loader.get_single_node()
@@ -129,6 +130,21 @@ def parse(text: str, path: str = "<text>") -> Node:
     if root is None:
         return Node(None, path, 1, 1, text)
     return _Tree(path, text).node(root, 0)
+
+
+def _refuse_depth(text: str, path: str) -> None:
+    """libyaml builds its tree by recursion in C: a hundred thousand brackets would end the process."""
+    if sum(map(text.count, ("[", "{", "- ", "-\t", "? ", "?\t"))) < 1000:
+        return
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            depth += 1
+            if depth > 60:
+                mark = event.start_mark
+                raise DataError("nested too deeply", path, *((mark.line + 1, mark.column + 1) if mark else (1, 1)), text)
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            depth -= 1
 
 
 class _Tree:

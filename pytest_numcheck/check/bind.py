@@ -78,7 +78,8 @@ class Binder:
                     group.cut = True
                     break
                 if all(c.binding != candidate.binding for c in group.candidates):
-                    group.candidates.append(candidate)
+                    ordered = {n: candidate.binding[n] for n in plan.rule.bind if n in candidate.binding}
+                    group.candidates.append(replace(candidate, binding=ordered))
         return [g for g in found.values() if g.candidates]
 
     # ---- what the cue fixes

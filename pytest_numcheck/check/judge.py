@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 
 from ..base.lexicon import Lexicon
 from ..language.expression import Tools
+from ..language.lookup import band
 from ..language.model import Rule
 from ..language.value import Undecided, Value, list_value, value_of
 from ..numbers.interval import Interval
 from ..numbers.mention import Cue, Mention, Reading
 from .bind import Candidate, Places, ids_of
 from .excuse import Excuses
-from .lookup import band
 from .outcome import CONSISTENT, INCONSISTENT, UNDECIDED
 
 #: No hedge stretches a stated number so far.

@@ -33,7 +33,7 @@ def check_reading(reading: Reading, links: Links, view: View, ruleset: RuleSet, 
     def severity(rule: Rule, certainty: str, slip: bool) -> str:
         return ruleset.severity(rule, path, certainty, slip)
 
-    active = [plan for plan in plans(ruleset) if severity(plan.rule, "stated", True) != "off"]
+    active = [plan for plan in plans(ruleset) if not ruleset.severity_of(plan.rule, path).is_off]
     return check_plans(reading, links, view, active, ruleset.lexicon, severity, trace=trace)
 
 
@@ -64,7 +64,8 @@ class _Runner:
         self.reading, self.severity, self.tracing = reading, severity, trace
         self.article = reading.article
         self.binder = Binder(reading, links, view, lexicon)
-        self.judge = Judge(reading, Tools(reading.article, reading, links, lexicon), lexicon)
+        self.judge = Judge(reading, Tools(article=reading.article, reading=reading, links=links, lexicon=lexicon,
+                                          published=reading.article.published), lexicon)
         self.checks: dict[tuple[str, tuple[int, ...]], Check] = {}
         self.traces: list[Trace] = []
 

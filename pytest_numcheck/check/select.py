@@ -33,7 +33,7 @@ class Selectors:
             return False
         if isinstance(thing, Cue):
             return not (selector.of or selector.hedge or selector.same_as or selector.unit)
-        if selector.dimension is not None and thing.dimension != selector.dimension:
+        if not selector.measured(thing):
             return False
         if selector.same_as and not self._same(selector, thing, bound.get(selector.same_as)):
             return False

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from ..language.model import Rule
 from ..numbers.mention import Mention
-from ..numbers.say import say
 from .bind import Candidate, ids_of
 from .judge import Judge
 from .slipped import Variant, variants
@@ -44,6 +43,8 @@ def find_slip(judge: Judge, rule: Rule, candidate: Candidate) -> Slip | None:
 
 def shown(m: Mention) -> str:
     """The number in the style of the mention it stands for."""
+    from ..numbers.say import say
+
     value = m.moment.minutes if m.kind == "clock" and m.moment else m.value
     if m.kind in ("date", "year") or value is None:
         return _calendar(m)

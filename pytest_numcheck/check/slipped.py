@@ -147,7 +147,7 @@ def _digits(text: str) -> Iterator[tuple[float, str]]:
         return
 
     def value(d: str) -> float:
-        return int(d) / 10**places * unit
+        return float(int(d)) / 10.0**places * unit
 
     for i in range(len(digits) - 1):
         if digits[i] != digits[i + 1] and (i or digits[1] != "0"):

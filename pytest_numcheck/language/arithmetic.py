@@ -34,7 +34,7 @@ def sum_dimension(a: Dimension, b: Dimension, plus: bool) -> Dimension | None:
     """What ``a + b`` or ``a - b`` measures; None where they cannot be put together."""
     if a == TEMPERATURE == b:
         return None if plus else TEMPERATURE_DIFFERENCE
-    if a == TEMPERATURE and b == TEMPERATURE_DIFFERENCE or plus and (a, b) == (TEMPERATURE_DIFFERENCE, TEMPERATURE):
+    if (a, b) == (TEMPERATURE, TEMPERATURE_DIFFERENCE) or (plus and (b, a) == (TEMPERATURE, TEMPERATURE_DIFFERENCE)):
         return TEMPERATURE
     return a if a == b and a not in POINTS else None
 
@@ -74,7 +74,7 @@ def _sum(a: Value, b: Value, work: Callable[[Interval, Interval], Interval], plu
 def multiply(a: Value, b: Value) -> Value:
     interval, others = combine(operator.mul, a, b)
     nominal = None if a.figure is None or b.figure is None else _finite(a.figure * b.figure)
-    like = a.like if b.dimension == NUMBER else b.like if a.dimension == NUMBER else None
+    like = a.like if b.dimension == NUMBER and not _is_share(a) else b.like if a.dimension == NUMBER else None
     return Value(interval, times(a.dimension, b.dimension), currency=a.currency or b.currency, like=like,
                  mentions=_joined(a, b), nominal=nominal, others=others)
 
@@ -86,7 +86,8 @@ def divide(a: Value, b: Value) -> Value:
     if b.currency:
         # dollars per euro are a rate of exchange: a plain number that only compares with the same pair
         currency = None if a.currency == b.currency else f"{a.currency or ''}/{b.currency}"
-    return Value(interval, over(a.dimension, b.dimension), currency=currency, like=a.like if b.dimension == NUMBER else None,
+    return Value(interval, over(a.dimension, b.dimension), currency=currency,
+                 like=a.like if b.dimension == NUMBER and (b.like is None or _is_share(b)) else None,
                  mentions=_joined(a, b), nominal=nominal, others=others)
 
 
@@ -159,6 +160,11 @@ def _shared(a: Value, b: Value) -> str | None:
 
 def _joined(a: Value, b: Value) -> tuple[int, ...]:
     return (*a.mentions, *(m for m in b.mentions if m not in a.mentions)) if b.mentions else a.mentions
+
+
+def _is_share(value: Value) -> bool:
+    """A percentage, ratio or multiplier: a part of something else, whose style the result has not."""
+    return value.like is not None and value.like.kind in ("percent", "percent-point", "ratio", "multiplier")
 
 
 def _shown(value: Value) -> str:

@@ -1,4 +1,4 @@
-"""Functions on dates and clock times. Ambiguous ones give several readings; nothing ever asks the system clock."""
+"""Functions on dates. A date without a year gives the readings that the article's date allows; never the system clock's."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from ..numbers.mention import Mention, Moment
 from .amounts import unit_named
 from .kinds import WEEKDAY
 from .registry import Tools, function
-from .typed import TRUTH
-from .value import MAX_OTHERS, Undecided, Value, either, truth_of
+from .value import MAX_OTHERS, Undecided, Value
 
 DAY = 86400.0
 HALF_YEAR = 183
@@ -134,7 +133,7 @@ def _year(day: float) -> int:
 def _apart(args: Sequence[Value], tools: Tools) -> list[Interval]:
     """Days from the first date to the second. Two dates without a year need no publication date."""
     a, b = moment_of(args[0]), moment_of(args[1])
-    loose = [v.interval is None and m is not None and m.month is not None and m.possible for v, m in zip(args, (a, b), strict=True)]
+    loose = [_yearless(args[0], a), _yearless(args[1], b)]
     if a and b and any(loose):
         found = []
         for year in (2001, 2004) if all(loose) else (a.year or b.year or 2001,):
@@ -145,7 +144,12 @@ def _apart(args: Sequence[Value], tools: Tools) -> list[Interval]:
                         found.append(Interval(y.low - x.high, y.high - x.low))
         if found:
             return list(dict.fromkeys(found))[:MAX_OTHERS]
-    return [Interval(y.low - x.high, y.high - x.low) for x in days_of(args[0], tools) for y in days_of(args[1], tools)][:MAX_OTHERS]
+    return [Interval(y.low - x.high, y.high - x.low)
+            for x in days_of(args[0], tools) for y in days_of(args[1], tools)][:MAX_OTHERS]
+
+
+def _yearless(value: Value, moment: Moment | None) -> bool:
+    return value.interval is None and moment is not None and moment.month is not None and moment.possible
 
 
 @function("days_between(a: date, b: date)", TIME)
@@ -171,83 +175,3 @@ def _weekday(args: Sequence[Value], tools: Tools) -> Value:
             raise Undecided("the date is not a single day")
         found.append(Interval.point((days.low + 6) % 7))
     return Value(found[0], WEEKDAY, mentions=args[0].mentions, nominal=found[0].low, others=tuple(dict.fromkeys(found[1:])))
-
-
-def clock_readings(moment: Moment, text: str, other: Moment | None) -> tuple[float, ...]:
-    """Minutes after midnight that a printed time may mean: two where neither a.m. nor p.m. nor a 24-hour style is said."""
-    minutes = moment.minutes or 0.0
-    if moment.half is not None or minutes >= 780 or minutes < 60:
-        return (minutes,)
-    if text[:1] == "0" or (other is not None and other.half is None and other.minutes is not None
-                           and (other.minutes >= 780 or other.minutes < 60)):
-        return (minutes,)
-    return (minutes, (minutes + 720) % 1440)
-
-
-def _clock(value: Value) -> tuple[Moment, str, Interval]:
-    """The time, its words, and how far it may be off in minutes."""
-    moment = moment_of(value)
-    if moment is None or moment.minutes is None:
-        raise Undecided(f"'{value.source.text}' gives no time" if value.source else "a time of day is missing")
-    if not moment.possible:
-        raise Undecided(f"'{value.source.text}' is no time of day" if value.source else "no time of day")
-    halo = value.interval
-    around = Interval.point(0.0) if halo is None else halo.scaled(1.0, -moment.minutes)
-    if not around.holds(0.0):
-        around = around.hull(Interval.point(0.0))
-    return moment, value.source.text if value.source else "", around
-
-
-def offsets(zone: str | None, tools: Tools) -> tuple[float, ...] | None:
-    """Hours that a printed zone may be ahead of UTC; None where the table does not know it."""
-    if zone is None:
-        return None
-    table = tools.lexicon.table("zones")
-    found = table.get(zone) or next((v for k, v in table.items() if k.lower() == zone.lower()), None)
-    return None if found is None else tuple(float(v) for v in (found if isinstance(found, list) else [found]))
-
-
-def _shifts(a: Moment, b: Moment, tools: Tools) -> tuple[float, ...]:
-    """Minutes to add to the second clock to read it in the zone of the first."""
-    if a.zone is None or b.zone is None or a.zone.lower() == b.zone.lower():
-        return (0.0,)
-    one, two = offsets(a.zone, tools), offsets(b.zone, tools)
-    if one is None or two is None:
-        raise Undecided(f"how far {a.zone} and {b.zone} time are apart is not known")
-    return tuple(dict.fromkeys(60 * (x - y) for x in one for y in two))
-
-
-@function("clock_span(start: clock, end: clock)", TIME)
-def _clock_span(args: Sequence[Value], tools: Tools) -> Value:
-    """The time from one clock time to the next such time, past midnight if it must, across time zones if it is said."""
-    (a, a_text, a_halo), (b, b_text, b_halo) = _clock(args[0]), _clock(args[1])
-    spans = []
-    for shift in _shifts(a, b, tools):
-        for start in clock_readings(a, a_text, b):
-            for end in clock_readings(b, b_text, a):
-                forward = (end + shift - start) % 1440
-                if b.next_day and end + shift >= start:
-                    forward += 1440
-                spans.append(forward)
-                if forward == 0:
-                    spans.append(1440.0)
-    around = b_halo - a_halo
-    found = list(dict.fromkeys(Interval(max((s + around.low) * 60, 0.0), (s + around.high) * 60, around.low_open, around.high_open)
-                               for s in spans))[:MAX_OTHERS]
-    return Value(found[0], TIME, mentions=args[0].mentions + args[1].mentions, nominal=spans[0] * 60, others=tuple(found[1:]))
-
-
-@function("same_instant(a: clock, b: clock)", NUMBER, TRUTH)
-def _same_instant(args: Sequence[Value], tools: Tools) -> Value:
-    """Whether two clock times of two zones can be one moment ("8 p.m. Eastern (0100 GMT)")."""
-    (a, a_text, a_halo), (b, b_text, b_halo) = _clock(args[0]), _clock(args[1])
-    if a.zone is None or b.zone is None:
-        raise Undecided("a time zone is missing")
-    around = b_halo - a_halo
-    found = []
-    for shift in _shifts(a, b, tools):
-        for start in clock_readings(a, a_text, b):
-            for end in clock_readings(b, b_text, a):
-                gap = (end + shift - start + 720) % 1440 - 720
-                found.append(Interval(gap + around.low, gap + around.high).holds(0.0))
-    return truth_of(either(None if f else False for f in found) if len(found) > 1 else found[0], args[0].mentions + args[1].mentions)

@@ -11,13 +11,13 @@ from ..numbers.dimension import DATE, NUMBER
 from ..numbers.interval import Interval
 from ..numbers.lexemes import akin
 from ..numbers.mention import Cue, Mention
-from . import arithmetic, calendar_functions, flight
+from . import arithmetic, calendar_functions, clock_functions, flight
 from .amounts import unit_named
 from .registry import REGISTERED, Function, Tools, function
 from .typed import TRUTH
 from .value import Undecided, Value, plain, truth_of
 
-_ = calendar_functions, flight  # imported for what they register
+_ = calendar_functions, clock_functions, flight  # imported for what they register
 
 
 def members(args: Sequence[Value]) -> tuple[Value, ...]:
@@ -74,9 +74,8 @@ def _extreme(args: Sequence[Value], pick: Callable[..., float]) -> Value:
         raise Undecided("the numbers do not measure the same thing")
     all_of = [p.allowed()[0] for p in parts]
     figures = [p.figure for p in parts if p.figure is not None]
-    chosen = pick(parts, key=lambda p: p.figure if p.figure is not None else math.nan)  # type: ignore[type-var]
     interval = Interval(pick(i.low for i in all_of), pick(i.high for i in all_of))
-    return Value(interval, parts[0].dimension, currency=parts[0].currency, like=chosen.like,  # type: ignore[attr-defined]
+    return Value(interval, parts[0].dimension, currency=parts[0].currency, like=parts[0].like,
                  mentions=tuple(m for p in parts for m in p.mentions), nominal=pick(figures) if figures else None)
 
 

@@ -17,10 +17,13 @@ MAX_LENGTH, MAX_DEPTH, MAX_BRACKETS = 500, 30, 20
 _TOKEN = re.compile(r"[ \n]+|(?P<number>[0-9][0-9A-Za-z_]*(?:\.[0-9A-Za-z_]+)?(?:(?<=[eE])[+-][0-9]+)?)"
                     r"|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>[<>=!]=|//|\*\*|[-+*/%(),<>])")
 _FIGURE = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:_[0-9]{3})+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?\Z")
-_KEYWORDS = ("and", "or", "not")
+KEYWORDS = ("and", "or", "not")
 #: Python's own words that mean nothing here
-_FOREIGN = frozenset("if else lambda in is for while await async yield import from as def class return del pass None True "
-                     "False with try except raise global nonlocal assert break continue finally elif".split())
+FOREIGN = (
+    "if", "else", "elif", "lambda", "in", "is", "for", "while", "await", "async", "yield", "import", "from", "as", "def", "class",
+    "return", "del", "pass", "None", "True", "False", "with", "try", "except", "finally", "raise", "global", "nonlocal", "assert",
+    "break", "continue",
+)
 
 Report = Callable[[str, int], Exception]
 
@@ -83,9 +86,11 @@ def _tokens(source: str, error: Report) -> tuple[list[str], list[int], list[int]
         text, at = token[0], token.end()
         if token["number"]:
             if not _FIGURE.match(text):
-                raise error(f"'{text}' is not a plain figure", token.start())
+                grouped = source[:token.start()].rstrip().endswith(",") and len(text) == 3
+                hint = "; write 1,000 as 1000" if grouped else ""
+                raise error(f"'{text}' is not a plain figure{hint}", token.start())
             unit = _TOKEN.match(source, _skip(source, at))
-            if unit and (unit["name"] and unit["name"] not in _KEYWORDS or unit[0] == "%"):
+            if unit and (unit[0] == "%" or (unit["name"] and unit["name"] not in KEYWORDS)):
                 put("(", token.start())
                 put(text, token.start())
                 put("*", unit.start())
@@ -96,9 +101,9 @@ def _tokens(source: str, error: Report) -> tuple[list[str], list[int], list[int]
             else:
                 put(text + " ", token.start())
         elif token["name"]:
-            if text in _FOREIGN:
+            if text in FOREIGN:
                 raise error(f"'{text}' cannot be used in an expression", token.start())
-            put(text + " " if text in _KEYWORDS else text, token.start())
+            put(text + " " if text in KEYWORDS else text, token.start())
         elif token["sign"]:
             depth += {"(": 1, ")": -1}.get(text, 0)
             if depth > MAX_BRACKETS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ..base.lexicon import Lexicon
 from ..base.strictyaml import Node
-from ..numbers.dimension import Dimension
+from ..numbers.dimension import TIME, Dimension
+from ..numbers.mention import Mention
 from .template import listed, places
 
 if TYPE_CHECKING:
@@ -75,11 +77,23 @@ class Selector:
     hedge: tuple[str, ...] = ()
     #: headline or body; None is either
     place: str | None = None
-    #: a unit whose dimension the number must have ("1/day" for a daily rate), and that dimension
+    #: the unit it must be in ("1/day" for a daily rate; for durations also whole numbers of it, as a decade is of
+    #: years), with its dimension and size
     unit: str | None = None
     dimension: Dimension | None = None
+    size: float = 1.0
     #: refuses an enumeration opened by "including" or "such as"
     closed: bool = False
+
+    def measured(self, mention: Mention) -> bool:
+        """Whether the mention is in the unit asked for (always, where none is)."""
+        if self.unit is None:
+            return True
+        if mention.dimension != self.dimension:
+            return False
+        times = mention.scale / self.size
+        whole = mention.dimension == TIME and times > 1 and abs(times - round(times)) < 1e-3
+        return whole or math.isclose(times, 1.0, rel_tol=1e-6)
 
     @property
     def is_plain(self) -> bool:

@@ -21,13 +21,11 @@ class Tools:
     """What a function may look at beside its arguments. Never the clock, the network or a file."""
 
     article: Article
-    reading: Reading
     links: Links
     lexicon: Lexicon
-
-    @property
-    def published(self) -> date | None:
-        return self.article.published
+    reading: Reading
+    #: when the article was published, if that is known
+    published: date | None = None
 
 
 class Unfit(Exception):

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from .model import Links
+from . import change, lists, part_of, refers_back, restates, same_fact, same_subject
+from .model import LINK_KINDS, Link, Links
 from .view import View
+
+_FINDERS = (restates.find, change.find, lists.find, part_of.find, refers_back.find, same_subject.find)
 
 
 def find_links(view: View) -> Links:
-    """What ties the mentions of the article together, by position."""
-    return Links(())
+    """What ties the mentions of the article together, by position, then kind. No two links say the same."""
+    found: dict[object, Link] = {}
+    for finder in _FINDERS:
+        for link in finder(view):
+            found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    parts = frozenset(i for link in found.values() if link.kind == "part-of" for i in link.roles["part"])
+    for link in same_fact.find(view, parts):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    return Links(tuple(sorted(found.values(), key=_place)))
+
+
+def _place(link: Link) -> tuple[int, int, int, tuple[int, ...]]:
+    return link.start, link.end, LINK_KINDS.index(link.kind), link.ids

@@ -27,6 +27,8 @@ class Link:
     #: prose span of the words that made it
     start: int
     end: int
+    #: for a change: +1 where the words say up, -1 down, 0 where they do not say
+    sign: int = 0
 
     @property
     def ids(self) -> tuple[int, ...]:

@@ -125,7 +125,8 @@ def _aged(scan: Scan, hit: re.Match[str]) -> None:
     end = hit.end("unit") if hit["unit"] else hit.end()
     stop = end + 1 if hit["unit"] and scan.text[end:end + 1] == "s" else end
     worded = not hit["n"][0].isdigit()
-    if b is not None and (hit["span"] or hit["to"].strip() not in ("and", "or")):
+    if b is not None and (hit["span"] or hit["to"].strip() not in ("and", "or")) \
+            and not ((hit["span"] or "").strip().lower() == "from" and hit.group()[:4].lower() == "age "):
         scan.add(_draft(hit.start("n"), stop, n, b, unit, worded))
     else:
         scan.add(_draft(hit.start("n"), hit.end("n") if b is not None else stop, n, None, unit, worded))

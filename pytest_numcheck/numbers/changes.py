@@ -11,6 +11,9 @@ from .scan import Draft
 
 _NEVER = frozenset(["date", "year", "clock", "score", "age"])
 _SIZES = frozenset(["percent", "percent-point"])
+#: words that may stand between two coordinated changes: "3% in May and 4% in June"
+_CARRIERS = frozenset("in on at for among the and year month , january february march april may june july august september october november december "
+                      "monday tuesday wednesday thursday friday saturday sunday".split())
 _HARD = frozenset([".", ";", "?", "!"])
 _REACH = 26
 
@@ -71,6 +74,12 @@ class Changes:
             return "up"
         if " fewer " in line.text[draft.start:draft.end] or " less " in line.text[draft.start:draft.end]:
             return "down"
+        if draft.kind == "count" and draft.noun_end > draft.end:
+            while j < len(line) and line.ends[j] <= draft.noun_end:
+                j += 1
+            word = line.at(j)
+            if word in ("lower", "fewer", "less", "higher") and line.at(j + 1) != "than":
+                return "up" if word == "higher" else "down"
         if draft.kind == "count" and not self._attributive(line, i):
             return None
         for k in range(j, j + 4):
@@ -109,15 +118,17 @@ class Changes:
             return self._by(line, j, draft)
         if word == "of":
             storm = line.at(j - 2) in ("storm", "tidal")
-            return None if draft.kind == "ordinal" or storm else self.noun_ways.get(line.at(j - 1))
+            return None if draft.kind == "ordinal" or storm else self.noun_ways.get(line.at(j - 1)) or self._of_far(line, j - 1)
         if line.at(i + 1) in ("ago", "earlier", "before"):
             return None
         if word == "from":
-            return "from" if self._moved(line, j, draft) else None
+            return "from" if self._moved(line, j, i, draft) else None
         if word == "to":
-            return "to" if self._moved(line, j, draft) else None
+            return "to" if self._moved(line, j, i, draft) else None
         if word in self.to:
             direct = "the" not in low[j + 1:lead]
+            if draft.kind == "ratio" and line.at(i + 1) == "of":
+                return None
             plain = word.startswith("reach") or draft.kind not in ("count", "length", "multiplier")
             return "to" if direct and plain and draft.kind not in ("duration", "ordinal") else None
         way = self.verbs.get(word)
@@ -143,7 +154,7 @@ class Changes:
     def _particle(self, line: Line, j: int, i: int, draft: Draft) -> str | None:
         """"up 3%", "(down 33)", "up from 2.48"; not "set up three camps"."""
         word, before = line.low[j], line.at(j - 1)
-        if draft.kind in ("duration", "ordinal", "multiplier") or word == "up" and line.at(j + 1) == "to":
+        if draft.kind in ("duration", "ordinal", "multiplier") or line.at(j + 1) in ("to", "a", "an", "the"):
             return None
         if before in self.particles and not (draft.kind in _SIZES and before not in ("make", "makes", "made", "making", "set", "take", "takes", "took")):
             return None
@@ -151,6 +162,16 @@ class Changes:
                 and before not in self.be and before[:1].isalpha() and before not in ("went", "go", "goes", "going", "gone"):
             return None
         return word
+
+    def _of_far(self, line: Line, j: int) -> str | None:
+        """"a drop in infant deaths of nearly 60%": the noun stands before what changed."""
+        for k in range(j, max(j - 8, 0), -1):
+            word = line.low[k]
+            if word in self.noun_ways:
+                return self.noun_ways[word] if line.at(k + 1) == "in" and line.at(k - 1) not in ("to", "will", "would") else None
+            if not word[0].isalpha() or word == "of" or word in self.verbs:
+                return None
+        return None
 
     def _by(self, line: Line, j: int, draft: Draft) -> str | None:
         if draft.kind in ("ordinal", "multiplier") and draft.kind != "multiplier":
@@ -164,16 +185,16 @@ class Changes:
         way = self._way(line, k)
         return way or None
 
-    def _moved(self, line: Line, j: int, draft: Draft) -> bool:
+    def _moved(self, line: Line, j: int, i: int, draft: Draft) -> bool:
         """Whether "to" or "from" at ``j`` is the end of a change: a verb or noun of change governs it."""
         low = line.low
-        if draft.kind == "duration" and line.at(j - 1) in ("went", "go", "goes"):
+        if line.at(i + 1) == "-" and draft.kind in ("count", "ratio") or draft.kind == "duration" and line.at(j - 1) in ("went", "go", "goes"):
             return False
         before = line.at(j - 1)
         if before == "down":
             return line.at(j - 2) not in self.particles
-        if before == "up" and line.at(j - 2) not in self.verbs and line.low[j] == "to":
-            return False
+        if before == "up" and line.low[j] == "to":
+            return line.at(j - 2) in self.verbs or line.at(j - 2) in self.phrasal["up"]
         if before == "up":
             return line.at(j - 2) not in self.particles
         k = self._trigger(line, j, draft, by=False)
@@ -181,6 +202,8 @@ class Changes:
             return False
         if draft.kind not in ("count", "vague"):
             return True
+        if draft.noun_end > draft.end and any(d is not None and d.kind not in ("count", "percent", "percent-point", "vague") for d in line.drafts[k:j]):
+            return False
         if k >= j - 1 or draft.head is None or all(self._light(line, m) for m in range(k + 1, j)):
             return True
         said = {self.lexemes.singular(w) for w in low[max(k - 8, 0):j]}
@@ -201,6 +224,9 @@ class Changes:
             if word in _HARD:
                 return None
             if word in self.verbs or word in self.noun_ways or word in self.phrasal and low[k - 1] in self.phrasal[word]:
+                return None if not by and word.startswith("add") else k
+            follower = line.drafts[k + 1] if word in ("up", "down") else None
+            if follower is not None and follower.change == word:
                 return k
             if not by and word in self.movers and k >= j - 12:
                 return k if word not in ("going", "go", "goes", "went", "gone", "moved", "move", "taking", "takes", "bring", "brought", "going") \
@@ -222,15 +248,18 @@ class Changes:
         other = line.drafts[previous]
         if other is None or other.change is None or other.change == "from" or lead - previous > 9:
             return None
-        between = line.low[previous + 1:lead]
+        start = previous + 1
+        while start < lead and line.ends[start] <= other.noun_end:
+            start += 1
+        between = line.low[start:lead]
         if not between or between[-1] not in ("and", "or", ","):
             return None
         if between[-1] == "or" and len(between) <= 2:
             return other.change
         if other.kind != draft.kind or between[-1] == "," or draft.head != other.head:
             return None
-        return other.change if all(w in ("in", "on", "at", "for", "among", "the", "and", "year", "month", ",") or w not in self.stops
-                                   and w not in self.verbs and w not in _HARD and w != ":" for w in between) and between[0] in ("in", "among", "for", "on", "at", "and") else None
+        plain = all(w in _CARRIERS or w not in self.stops and w not in self.verbs and w not in _HARD and w != ":" for w in between)
+        return other.change if plain and between[0] in _CARRIERS else None
 
     def _from_to(self, line: Line) -> None:
         """"from 12% to 15%": the second end of a change already begun."""

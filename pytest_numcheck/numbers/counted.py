@@ -80,7 +80,11 @@ class Counted:
         if following == "out" and line.at(j + 1) == "of":
             return self._of(line, i, j + 2, kind, found)
         if kind in _COUNTING and not draft.currency:
-            if following == "-" and line.starts[j] == draft.end:
+            if following == "+" or following == "-" and line.at(j + 1) in ("odd", "plus"):
+                j += 1 if following == "+" else 2
+            elif following == "or" and line.at(j + 1) in ("so", "more", "fewer", "less"):
+                j += 2
+            elif following == "-" and line.starts[j] == draft.end:
                 return self._hyphened(line, j) if draft.value else None
             if following == "/" or draft.unit and draft.kind == "vague":
                 return None
@@ -90,7 +94,7 @@ class Counted:
             if shared:
                 return shared
             phrase = self.nouns.after(line, j, draft.value == 1)
-            return (phrase, True) if phrase else None
+            return (phrase, True) if phrase else self._beyond(line, i, found)
         if kind == "ratio":
             while line.at(j) in ("the", "its", "their", "his", "her", "our", "all"):
                 j += 1
@@ -164,6 +168,13 @@ class Counted:
                 got = found.get(i + 2)
                 return (got[0], False) if got else None
         return None
+
+    def _beyond(self, line: Line, i: int, found: dict[int, _Found]) -> _Found | None:
+        """"40 full-time and 12 part-time staff": two modifiers of one noun."""
+        if line.at(i + 2) not in ("and", "or") or line.at(i + 3) != NUMBER_WORD or not line.at(i + 1)[:1].isalpha() or line.at(i + 1) in self.nouns.stops:
+            return None
+        got, other = found.get(i + 3), line.drafts[i + 3]
+        return (got[0], False) if got and other is not None and other.kind in _COUNTING else None
 
     def _supplied(self, line: Line, i: int, draft: Draft, own: _Found | None, before: Phrase | None) -> _Found | None:
         """``own``, or the noun that the sentence supplies elsewhere."""

@@ -33,7 +33,7 @@ class Figure:
     fraction: bool = False
 
 
-_DIGITS = r"(?:(?<![\d.,])\.)?\d(?:[\d,.]*\d)?"
+_DIGITS = r"(?:(?<![\w.,])\.)?\d(?:[\d,.]*\d)?"
 _GOOD = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)?(\.\d+)?\Z")
 _MIXED = re.compile(r"\s(\d)\s?/\s?(\d{1,2})(?![\d/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _SLASH = re.compile(r"/(\d{1,2})(?![\d/.,]|\s?/)")

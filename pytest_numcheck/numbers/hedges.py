@@ -124,14 +124,12 @@ class Hedges:
             return False
         if words.endswith(" than") or words.startswith("as "):
             return previous not in _TIMES
-        if previous in self.governors.get(words, ()):
-            return words == "up to" and draft.kind != "count" and previous not in ("add", "adds", "added", "go", "goes", "went", "going", "gone")
+        if previous in self.governors.get(words, ()) or draft.kind == "count" and previous in self.governors.get(f"{words} counted", ()):
+            return False
         if words in _PLACE_LIKE and small and words not in ("over", "around"):
             return previous in _BE
         if words in ("over", "under") and draft.kind == "duration":
             return previous in self.over_time or (words == "under" and previous != "")
-        if words in ("exceed", "exceeds", "exceeded", "maximum", "max", "minimum", "barely"):
-            return True
         return True
 
 

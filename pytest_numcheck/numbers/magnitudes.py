@@ -11,7 +11,7 @@ from ..base.lexicon import default_lexicon
 _WORD = re.compile(r"(\s?-?\s?)([A-Za-z]+)")
 _MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₺]|\b(?:[A-Z]{3}|Rs\.?|RM|kr))\s?(?:[\d.,]+(?:\s?(?:-|–|to|and)\s?)?)?\Z")
 _AFTER = re.compile(r"[\s-]+\(?([A-Za-z]+)(?:[\s-]+([A-Za-z]+))?")
-_BEFORE = re.compile(r"([A-Za-z]+)(?:\s+(?:of|to|at|by|about|around|than|is|was|over|over|up|some|nearly|just))*\s*\Z")
+_CLOCK_BEFORE = re.compile(r"\d\s?(?:h|hrs?)\s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class _Table:
     letters: dict[str, float]
     doubtful: dict[str, float]
     meter_after: frozenset[str]
-    meter_before: frozenset[str]
+    near: re.Pattern[str]
     money: frozenset[str]
 
 
@@ -29,7 +29,8 @@ def _table() -> _Table:
     t = default_lexicon().table("magnitudes")
     money = {w.split()[0] for c in default_lexicon().table("currencies")["currencies"].values() for w in c["words"]}
     return _Table({k: float(v) for k, v in t["words"].items()}, {k: float(v) for k, v in t["letters"].items()},
-                  {k: float(v) for k, v in t["doubtful"].items()}, frozenset(t["meter_after"]), frozenset(t["meter_before"]), frozenset(money))
+                  {k: float(v) for k, v in t["doubtful"].items()}, frozenset(t["meter_after"]), re.compile(rf"\b(?:{'|'.join(t['meter_before'])})\b[^.;$£€]*\Z", re.I),
+                  frozenset(money))
 
 
 def magnitude_at(text: str, end: int, start: int) -> tuple[float, int]:
@@ -59,6 +60,9 @@ def magnitude_at(text: str, end: int, start: int) -> tuple[float, int]:
 def _is_magnitude(text: str, start: int, m: re.Match[str], close: bool) -> bool:
     """Whether the letter m, b or t multiplies here. Money before or after it, or a counted noun in the plural, says so."""
     table, letter = _table(), m[2]
+    following = text[m.end() : m.end() + 1]
+    if following.isalnum() or following in ("²", "³", "/") or _CLOCK_BEFORE.search(text, max(start - 4, 0), start):
+        return False
     if m[1] not in ("", " ") or (letter != letter.lower() and letter != "M" and letter != "B"):
         return False
     if _MONEY_BEFORE.search(text, max(start - 24, 0), start) is not None:
@@ -73,11 +77,8 @@ def _is_magnitude(text: str, start: int, m: re.Match[str], close: bool) -> bool:
         return False
     if letter == "b":
         return bool(words) and len(words[0]) > 3 and words[0].endswith("s")
-    before = _BEFORE.search(text, max(start - 40, 0), start)
     if words and words[0] in table.meter_after:
         return False
-    if before is not None and before[1].lower() in table.meter_before:
-        return False
-    if text[m.end() : m.end() + 1] in "²³/":
-        return text[m.end() : m.end() + 1] == ""
-    return True
+    if words and len(words[0]) > 3 and words[0].endswith("s") and not words[0].endswith(("ss", "us")):
+        return True
+    return table.near.search(text, max(start - 60, 0), start) is None

@@ -12,7 +12,7 @@ from .figures import Figure, figures
 from .magnitudes import magnitude_at
 from .scan import Draft, Scan
 
-_TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-z][A-Za-z.]*(?:'s)?)")
+_TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-z][A-Za-z.]*(?:'s)?)(?!\d)")
 _PENNIES = re.compile(r"\s(?:and\s)?(?=[\w])")
 _WON_OK = re.compile(r"(?:million|billion|trillion|bn|[km]|,\d{3})\Z")
 _GLUED_P = re.compile(r"p(?!\w|\.m)")
@@ -166,6 +166,15 @@ def _add_parts(scan: Scan, draft: Draft, table: Currencies) -> None:
             if found is not None and part is not None and part[0] == draft.unit and scan.free(figure.start, found[1]):
                 draft.value += figure.value * part[1] * (1 if draft.value >= 0 else -1)
                 draft.end, draft.step = found[1], part[1]
+            elif found is None and _bare_cents(scan.text, figure) and scan.text[draft.end - 1].isalpha() and scan.free(figure.start, figure.end):
+                draft.value += figure.value * 0.01 * (1 if draft.value >= 0 else -1)
+                draft.end, draft.step = figure.end, 0.01
             return
         if figure.start > m.end():
             return
+
+
+def _bare_cents(text: str, figure: Figure) -> bool:
+    """"15 dollars 50": hundredths without their word, before a stop."""
+    two = figure.worded or figure.end - figure.start == 2
+    return two and figure.grain == 1 and 1 <= figure.value < 100 and text[figure.end : figure.end + 2].strip()[:1] in ("", ".", ",", ";", "!", "?", ")")

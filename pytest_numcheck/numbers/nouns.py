@@ -76,7 +76,7 @@ class Nouns:
                     break
                 if self._is_verb(low, j, one or mass, many):
                     break
-            elif head < 0 and word in self.verbs and (one or not many) and not self._plural_near(line, j + 1, j + 2):
+            elif head < 0 and word in self.verbs and word not in self.states and (one or not many) and not self._plural_near(line, j + 1, j + 2):
                 break
             head = j
             if many and (not one or head == first):
@@ -101,7 +101,15 @@ class Nouns:
             alone = line.at(first + 1) in self.stops or not line.at(first + 1)[:1].isalpha()
             if head != first or not alone or self._weak(word) or word in self.verbs or not line.word(first)[0].isupper():
                 return None
-        return self.made(line, first, head)
+        return self._with_second(line, self.made(line, first, head))
+
+    def _with_second(self, line: Line, phrase: Phrase) -> Phrase:
+        """"20 men and women": both nouns, where both are people and the second has no number of its own."""
+        j = phrase.head + 2
+        people = self.lexemes.people
+        if line.at(j - 1) in ("and", "or") and line.at(j) in people and line.low[phrase.head] in people and self.lexemes.is_plural(line.word(j)):
+            return Phrase(phrase.first, j, line.span(phrase.first, j), phrase.lemma)
+        return phrase
 
     def made(self, line: Line, first: int, head: int) -> Phrase:
         """The phrase of words ``first``..``head``."""
@@ -155,6 +163,8 @@ class Nouns:
         if plural != j - 1:
             return False
         printed = line.word(j)
+        if line.word(j - 1)[0].isupper() and printed[0].isupper():
+            return self._plural_near(line, j, j + 4)
         if line.text[line.starts[j - 1]].isupper() and j - 1 > 0 and not printed[0].isupper():
             return self.lexemes.is_plural(printed)
         return not printed[0].isupper() and word.endswith("s") and self.lexemes.is_plural(printed) and len(word) > 3

@@ -66,11 +66,11 @@ def _decades(scan: Scan) -> None:
         if before[-2:].isdigit() and not before[-3:-2].isalnum():
             start -= 2
             century = int(before[-2:])
-            if not 10 <= century <= 20 or text[start - 1:start] in ",.-$£€":
+            if not 10 <= century <= 20 or text[max(0, start - 1):start] in (",", ".", "-", "$", "£", "€"):
                 continue
             _add_decade(scan, start, end, century * 100 + tens, 100 if tens == 0 else 10)
         elif _NAMES_A_DECADE.search(before) and not _OWNED.search(before) and not before[-1:].isalnum():
-            if _WEATHER.search(text, max(0, start - 80), end + 40) or before[-1:] in "$£€":
+            if _WEATHER.search(text, max(0, start - 80), end + 40) or before[-1:] in ("$", "£", "€"):
                 continue
             _add_decade(scan, start - (before[-1:] == "'"), end, 1900 + tens if tens >= 30 else None, 10)
     if "ties" in text:

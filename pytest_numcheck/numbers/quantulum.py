@@ -104,7 +104,8 @@ def _name(whole: str, dimensions: list[tuple[str, int]]) -> str | None:
     if len(dimensions) == 1 and dimensions[0][1] == 1 or whole in ("litre", "millilitre", "centilitre", "hectare"):
         name = _pint(whole, names)
         return name if name != "dimensionless" else None
-    up, down = [], []
+    up: list[str] = []
+    down: list[str] = []
     for base, power in dimensions:
         name = _pint(base, names)
         if not name:

@@ -13,7 +13,7 @@ from .figures import Figure
 from .units import UnknownUnit, unit_info
 
 _GLUED = re.compile(r"(?:[°º˚]\s?[CF]?\b|[℃℉]|[°º˚]|[A-Za-zµμ]+(?:/[A-Za-z]+)?[23²³]?)(?![A-Za-z0-9])")
-_TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-zµμ°º˚℃℉][A-Za-zµμ²³]*(?:/[A-Za-z]+)?\.?(?:[23](?![\d.,]))?)")
+_TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-zµμ°º˚℃℉][A-Za-zµμ²³]*(?:/[A-Za-z]+)?\.?(?:[23](?!\d|[.,]\d))?)")
 _BRACKET = re.compile(r"\s?[(\[{<]\s?([A-Za-zµμ°]{1,3})\s?[)\]}>]")
 _OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)|\s+of\s+(?:an?|one)(?=\s)|\s+of(?=\s(?:hours?|miles?|percent|inch)\b)", re.I)
 _LETTER_ROOM = re.compile(r"(?:gate|seat|row|flat|apartment|unit|section|schedule|class|page|terminal|room|block|type|grade|route|line|form|no\.?|number|figure|group)\s*\Z", re.I)
@@ -129,6 +129,10 @@ def _named(text: str, tokens: list[re.Match[str]], table: UnitWords, figure: Fig
         return None
     hyphen = "-" in tokens[0].group()
     raw = tokens[0][1]
+    if "/" in raw and raw.rstrip(".") not in table.short:
+        head = raw.split("/")[0]
+        unit = table.short.get(head) or table.words.get(head.lower())
+        return None if unit is None else UnitAt(tokens[0].start(1), tokens[0].start(1) + len(head), _checked(head, unit), hyphen=hyphen)
     if raw in table.short or raw.rstrip(".") in table.short:
         size = 0 if raw in table.short else len(raw) - len(raw.rstrip("."))
         exact = raw if raw in table.short else raw.rstrip(".")
@@ -187,4 +191,5 @@ def _checked(surface: str, unit: str) -> str:
         theirs, ours = unit_info(answer), unit_info(unit)
     except UnknownUnit:
         return unit
-    return answer if theirs.dimension == ours.dimension and abs(theirs.scale / ours.scale - 1) < 1e-6 else unit
+    same = theirs.dimension == ours.dimension and abs(theirs.scale / ours.scale - 1) < 1e-6
+    return answer if same and ("**" not in answer or "**" in unit) else unit

@@ -75,13 +75,13 @@ def _fiscal(text: str, start: int) -> bool:
 def _year(scan: Scan, start: int, end: int, counted: frozenset[str]) -> None:
     text, year = scan.text, int(scan.text[start:end])
     before = text[max(0, start - 40):start]
-    if text[start - 1:start] in "-–" and before[-2:-1].isdigit():
+    if text[max(0, start - 1):start] in ("-", "–") and before[-2:-1].isdigit():
         return
     if ranged := _RANGE.match(text, end):
         last = int(ranged["full"]) if ranged["full"] else year // 100 * 100 + int(ranged["short"])
         if ranged["short"] and last < year and year % 100 > 90:
             last += 100
-        bracketed = bool(_DAYS_BEFORE.search(before)) and text[ranged.end():ranged.end() + 1] in ")]"
+        bracketed = bool(_DAYS_BEFORE.search(before)) and text[ranged.end():ranged.end() + 1] in (")", "]")
         if (last > year or (ranged["full"] and (bracketed or _TIME_BEFORE.search(before)))) and last - year < (200 if not bracketed else 900) \
                 and (bracketed or not _is_count(text, before, ranged.end(), min(year, last), counted)):
             _add(scan, start, ranged.end(), year, last)
@@ -110,7 +110,7 @@ def _is_count(text: str, before: str, end: int, year: int, counted: frozenset[st
     if _OWNER_BEFORE.search(before):
         return year < 1700 and bool(_PLURAL_AFTER.match(text, end))
     if year < 1700:
-        return not (text[end:end + 1] in ")" and before.endswith("(")) and not re.search(r"\band\s+\Z", before)
+        return not (text[end:end + 1] == ")" and before.endswith("(")) and not re.search(r"\band\s+\Z", before)
     return bool(_PLURAL_AFTER.match(text, end)) and year % 50 == 0
 
 

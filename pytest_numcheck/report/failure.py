@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,13 +14,15 @@ if TYPE_CHECKING:
 _STYLES: dict[str, dict[str, bool]] = {"bold": {"bold": True}, "red": {"red": True, "bold": True}, "dim": {"light": True}, "": {}}
 
 
-def failure(excinfo: pytest.ExceptionInfo[BaseException], text: str, path: Path, line: int, message: str) -> TerminalRepr:
-    """pytest's report of ``excinfo`` with ``text`` for its traceback, and ``path:line: message`` for where it crashed."""
+def failure(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException], text: str, line: int, message: str) -> TerminalRepr:
+    """pytest's report of ``excinfo`` with ``text`` for its traceback, and ``path:line: message`` for where it crashed.
+
+    The text is left out under ``--tb=line``, which wants nothing but the place and the message.
+    """
     report: Any = excinfo.getrepr(style="native")
-    entry = report.reprtraceback.reprentries[0]
-    entry.lines = [text.rstrip("\n") + "\n"]
+    report.reprtraceback.reprentries[0].lines = [] if item.config.getoption("tbstyle") == "line" else [text.rstrip("\n") + "\n"]
     if report.reprcrash is not None:
-        report.reprcrash = type(report.reprcrash)(str(path), line, " ".join(message.split()))
+        report.reprcrash = type(report.reprcrash)(str(item.path), line, " ".join(message.split()))
     return report  # type: ignore[no-any-return]
 
 
@@ -41,7 +42,10 @@ class Painted:
         if not tw.hasmarkup:
             self._report.toterminal(tw)
             return
-        for text, style in pieces("".join(self._report.reprtraceback.reprentries[0].lines)):
-            tw.write(text, **_STYLES[style])
+        text = "".join(self._report.reprtraceback.reprentries[0].lines)
+        for piece, style in pieces(text.removesuffix("\n")):
+            tw.write(piece, **_STYLES[style])
+        if text:
+            tw.line()
         for section in self._report.sections:
             tw.line(f"{section[0]}\n{section[1]}")

@@ -45,9 +45,10 @@ def test_each_sentence_has_its_own_line() -> None:
     assert len(lines) == 4
 
 
-LONG = ("The convoy, which had been waiting for clearance outside the northern gate since the early hours while officials argued over "
-        "papers, left at 7 a.m. local time under the eyes of observers who had flown in from three capitals for the occasion, and it "
-        "came to the border at 9 p.m. after a journey that the drivers, most of them on the road for the first time, called long.")
+LONG = ("The convoy, which had been waiting for clearance outside the northern gate since the early hours while officials argued "
+        "over papers, left at 7 a.m. local time under the eyes of observers who had flown in from three capitals, and "
+        "it came to the border at 9 p.m. after a journey that the drivers, most of them on the road for the first time, "
+        "called long.")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 96, 120])

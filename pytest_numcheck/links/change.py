@@ -1,0 +1,72 @@
+"""Old, new and by: what went up or down, from what to what, by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..numbers.mention import Mention
+from .alike import same_heads, same_measure
+from .model import Link
+from .tables import found
+from .view import View
+
+#: kinds that measure a step rather than a level
+_RELATIVE = ("percent", "percent-point", "multiplier", "ratio")
+_SIGNS = {"rise": 1, "rise-noun": 1, "upward": 1, "fall": -1, "fall-noun": -1, "downward": -1}
+
+
+def find(view: View) -> Iterator[Link]:
+    """Links change(old, new, by), at least two of the three; ``sign`` is +1 or -1 where the words say up or down."""
+    links = []
+    for row, hit in found(view, "change"):
+        roles = {role: (i,) for role, i in hit.binding.items() if isinstance(i, int)}
+        if len(roles) > 1 and _holds(view, {r: view.mention(i) for r, (i,) in roles.items()}):
+            sign = row.sign or next((_SIGNS[w] for w in hit.words if w in _SIGNS), 0)
+            links.append(Link("change", roles, row.confidence, row.phrase.text, hit.start, hit.end, sign))
+    kept = _fullest(links)
+    yield from kept
+    yield from _by_role(view, {i for link in kept for i in link.ids})
+
+
+def _holds(view: View, who: dict[str, object]) -> bool:
+    old, new, by = (m if isinstance(m := who.get(role), Mention) else None for role in ("old", "new", "by"))
+    level = new or old
+    if level is None:
+        return False
+    if old is not None and new is not None:
+        if not same_measure(old, new) or same_heads(old, new, view.lexicon) is False:
+            return False
+        if (old.value2 is None) != (new.value2 is None) and "percent" not in (old.kind, new.kind):
+            return False
+    if by is None:
+        return True
+    if by.kind == "percent" and level.kind == "percent" and by.value2 is None and old is None:
+        return False  # "rose 5% to 7%" is more often a range
+    return by.kind in _RELATIVE or (same_measure(by, level) and same_heads(by, level, view.lexicon) is not False)
+
+
+def _fullest(links: list[Link]) -> list[Link]:
+    """Of links about the same numbers those that say most, each once; a number is old (or new, or by) in one link only."""
+    kept: list[Link] = []
+    used: set[tuple[str, int]] = set()
+    taken: set[int] = set()
+    for link in sorted(links, key=lambda k: (-len(k.roles), k.confidence != "stated", k.end - k.start, k.start)):
+        places = {(role, i) for role, ids in link.roles.items() for i in ids}
+        if places & used or set(link.ids) & taken:
+            continue
+        kept.append(link)
+        used |= places
+        taken |= set(link.ids)
+    return kept
+
+
+def _by_role(view: View, linked: set[int]) -> Iterator[Link]:
+    """Neighbours that the reader marked as the two ends of a change, where no phrase said so."""
+    before: Mention | None = None
+    for m in view.reading.mentions:
+        near = before is not None and before.sentence == m.sentence and m.start - before.end < 60
+        if before is not None and near and {before.change, m.change} == {"from", "to"}:
+            old, new = (before, m) if before.change == "from" else (m, before)
+            if not {old.id, new.id} & linked and _holds(view, {"old": old, "new": new}):
+                yield Link("change", {"old": (old.id,), "new": (new.id,)}, "inferred", "from … to", before.start, m.end)
+        before = m

@@ -1,0 +1,109 @@
+"""Numbers listed with their total ("47 casualties: 12 dead and 35 wounded"), and counts with the things they announce."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..base.lexicon import Lexicon
+from ..numbers.mention import Cue, Mention
+from . import holes
+from .alike import is_person, same_heads, same_measure
+from .model import Link
+from .tables import found
+from .view import View
+
+#: how far before a list a word may stand that opens it, and a count that announces it
+_OPENED, _ANNOUNCED = 60, 130
+_OTHERS = re.compile(
+    r"^[ ,;]*(?:and|or)? ?(?:several |many |some |a few |various |dozens of |two |three )?(?:others?|more|the rest|etc)(?!\w)")
+_COUNT = f"[{holes.KIND['count']}]([{holes.MENTION_IDS}])"
+_PLAIN = r"(?:[^\W\d_]+(?:['-][^\W\d_]+)*)"
+_BEFORE_ITEMS = re.compile(
+    rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?(?P<joint>[:–—-]|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
+    rf"(?:(?:the|a|an|its|their) )?$")
+_MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
+
+
+def find(view: View) -> Iterator[Link]:
+    """Links list(parts, total) and items(count, items), closed lists only."""
+    yield from _fullest(list(_totals(view)))
+    yield from _items(view)
+
+
+def is_open(view: View, start: int, end: int) -> bool:
+    """Whether the enumeration at a span of the prose names only some: opened by "including", closed by "and others"."""
+    before = view.words(max(start - _OPENED, 0), start)
+    before = before[max(before.rfind(holes.SENTENCE_END), *(before.rfind(c) for c in ";:.")) + 1:]
+    return bool(_openers(view.lexicon).search(before) or _OTHERS.match(view.words(end, end + 40)))
+
+
+@lru_cache(maxsize=8)
+def _openers(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in lexicon.list('open-list'))})(?!\w)")
+
+
+def _totals(view: View) -> Iterator[Link]:
+    for row, hit in found(view, "list"):
+        parts, total = hit.binding["parts"], hit.binding["total"]
+        assert isinstance(parts, tuple)
+        assert isinstance(total, int)
+        rows = [_number(view, i) for i in parts]
+        if _adds(view, _number(view, total), rows) and not is_open(view, rows[0].start, rows[-1].end):
+            yield Link("list", {"parts": parts, "total": (total,)}, row.confidence, row.phrase.text, hit.start, hit.end)
+
+
+def _adds(view: View, total: Mention, parts: list[Mention]) -> bool:
+    """Whether these could be the parts of that."""
+    for part in parts:
+        if not same_measure(part, total) or part.value2 is not None or part.change in ("up", "down"):
+            return False
+        akin = same_heads(part, total, view.lexicon)
+        people = is_person(part.head, view.lexicon), is_person(total.head, view.lexicon)
+        if akin is False and people == (False, True) and not _elided(parts):
+            return False
+        if akin is False and people[0] != people[1]:
+            return False
+    return total.value2 is None
+
+
+def _elided(parts: list[Mention]) -> bool:
+    return all(p.head is None for p in parts[1:])
+
+
+def _fullest(links: list[Link]) -> Iterator[Link]:
+    """For one total the list with most parts; no number in two lists."""
+    used: set[int] = set()
+    for link in sorted(links, key=lambda k: (-len(k.roles["parts"]), k.confidence != "stated", k.start)):
+        if not used & set(link.ids):
+            used |= set(link.ids)
+            yield link
+
+
+def _items(view: View) -> Iterator[Link]:
+    groups: dict[float, list[Cue]] = {}
+    for cue in view.reading.cues:
+        if cue.kind in ("name", "item") and cue.value is not None:
+            groups.setdefault(cue.value, []).append(cue)
+    for _, cues in sorted(groups.items()):
+        start, end = cues[0].start, cues[-1].end
+        if len(cues) < 2 or is_open(view, start, end):
+            continue
+        before = _MARKS.sub("", view.words(max(view.article.sentence_at(start).start, start - _ANNOUNCED), start))
+        m = _BEFORE_ITEMS.search(before)
+        if m is None or _OTHERS.match(view.words(end, end + 40)):
+            continue
+        count = _number(view, holes.id_of(m[1]))
+        if count.value2 is not None or count.hedge or not count.head:
+            continue
+        joint = m["joint"].strip()
+        sure = joint in (":", "–", "—") or (joint in ("are", "were", "namely") and count.sentence == cues[0].sentence)
+        yield Link("items", {"count": (count.id,), "items": tuple(c.id for c in cues)}, "stated" if sure else "inferred",
+                   f"count {joint} items", count.start, end)
+
+
+def _number(view: View, i: int) -> Mention:
+    m = view.mention(i)
+    assert isinstance(m, Mention)
+    return m

@@ -1,0 +1,157 @@
+"""A part and its whole: "8,000 of the 10,000", "of the 12, nine", "40 people, six of them children"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..base.lexicon import Lexicon
+from ..numbers.mention import Mention
+from . import holes
+from .alike import could_hold, same_heads, same_measure
+from .model import Link
+from .tables import found
+from .view import View
+
+_HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
+_OF_THE = re.compile(
+    rf"(?<![^\W_])(?:of|among) (?:the|its|their|his|her|our|those|these|all|some) (?:[^\W\d_']+(?:'s|s')? ){{0,3}}{_HOLE}")
+#: before "of the 12 …, nine": the beginning of a clause
+_CLAUSE = re.compile(rf"(?:^|[,;:({holes.SENTENCE_END}{holes.PARAGRAPH_END}\"'–—]|\b(?:and|but|that|while|said)) ?$")
+_OF_THEM = re.compile(
+    rf"{_HOLE} ?(of|out of) (them|those|these|whom|which|the|that)(?!\w) ?(?:same )?([^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})?")
+_REST = re.compile(rf"(?<!\w)(?:the|its|their) (?:other|remaining) {_HOLE}")
+#: how many sentences back "of those soldiers" may look, and how many earlier numbers it looks at
+_BACK, _EARLIER = 3, 12
+
+
+def find(view: View) -> Iterator[Link]:
+    """Links part-of(part, whole)."""
+    seen: set[tuple[int, int]] = set()
+    direct = [*_said(view), *_of_the(view)]
+    parts = {link.roles["part"][0] for link in direct}
+    for link in [*direct, *(k for k in _of_them(view) if k.roles["part"][0] not in parts)]:
+        pair = (link.roles["part"][0], link.roles["whole"][0])
+        if pair not in seen and pair[::-1] not in seen and pair[0] != pair[1]:
+            seen.add(pair)
+            yield link
+    yield from _rest(view, seen)
+
+
+def _said(view: View) -> Iterator[Link]:
+    """What the phrases say outright."""
+    broken = _breaks(view.lexicon)
+    for row, hit in found(view, "part-of"):
+        bound = hit.binding["part"]
+        whole = _number(view, hit.binding["whole"])
+        for i in bound if isinstance(bound, tuple) else (bound,):
+            part = _number(view, i)
+            first, second = (part, whole) if part.start < whole.start else (whole, part)
+            between = view.words(first.end, _lead(second))
+            listing = "including" in between
+            if part.value2 is not None or not could_hold(whole, part, view.lexicon):
+                continue
+            inner = re.sub(r"^.*?(?<!\w)(?:of|among|including)(?!\w)", "", between, count=1) if not listing else ""
+            if broken.search(inner):
+                continue
+            sure = row.confidence == "stated" and not (listing and same_heads(whole, part, view.lexicon) is None)
+            yield _link(part, whole, "stated" if sure else "inferred", row.phrase.text)
+
+
+def _of_the(view: View) -> Iterator[Link]:
+    """"Of the 12 jurors, nine …": the first number of the clause that follows, and others in its manner."""
+    text = view.text
+    for m in _OF_THE.finditer(text):
+        if not _CLAUSE.search(text, max(m.start() - 12, 0), m.start()):
+            continue
+        whole = _number(view, holes.id_of(m[1]))
+        if whole.kind != "count":
+            continue
+        end = text.find(holes.SENTENCE_END, m.end())
+        comma = text.find(",", m.end(), end)
+        if comma < 0 or comma - m.end() > 90:
+            continue
+        before: Mention | None = None
+        for part in view.mentions(view.to_prose(comma), view.to_prose(end))[:6]:
+            if part.kind in ("percent", "ratio", "date", "year", "ordinal", "clock"):
+                continue
+            if not could_hold(whole, part, view.lexicon) or part.value2 is not None or part.change:
+                break
+            gap = view.words((before or whole).end, _lead(part))
+            akin = not part.head or same_heads(whole, part, view.lexicon) is True
+            if len(gap) > 110 or (not akin and (before is not None or len(gap) > 60)):
+                break
+            yield _link(part, whole, "inferred" if before else "stated", "of the whole, part")
+            before = part
+
+
+def _of_them(view: View) -> Iterator[Link]:
+    """"Six of them", "8,000 of those soldiers", "nine of the murders": the whole stands earlier."""
+    for m in _OF_THEM.finditer(view.text):
+        part = _number(view, holes.id_of(m[1]))
+        word, noun = m[3], m[4]
+        if part.kind not in ("count", "money") or part.value2 is not None:
+            continue
+        named = word in ("those", "these", "the", "that")
+        if named and (not noun or not part.head):
+            continue
+        back = 0 if word in ("whom", "which") else _BACK if named else 1
+        for whole in _earlier(view, part, back):
+            akin = same_heads(whole, part, view.lexicon)
+            if not same_measure(whole, part) or whole.change in ("up", "down"):
+                continue
+            if named and akin is not True:
+                continue
+            if not named and (not whole.head or whole.kind != "count" or _single(whole)):
+                continue
+            sure = word in ("those", "these") or (not named and whole.sentence == part.sentence)
+            yield _link(part, whole, "stated" if sure else "inferred" if word != "the" else "guessed", f"part of {word}")
+            break
+
+
+def _rest(view: View, pairs: set[tuple[int, int]]) -> Iterator[Link]:
+    """"The other nine": of the whole that the latest part belongs to."""
+    for m in _REST.finditer(view.text):
+        rest = _number(view, holes.id_of(m[1]))
+        parts = [(_number(view, p), w) for p, w in pairs]
+        near = [(p.id, w) for p, w in parts if 0 <= rest.sentence - p.sentence <= 1 and p.end <= rest.start]
+        if not near or rest.kind != "count" or rest.value2 is not None:
+            continue
+        whole = max(near)[1]
+        if could_hold(_number(view, whole), rest, view.lexicon) and (rest.id, whole) not in pairs:
+            yield _link(rest, _number(view, whole), "inferred", "the other part")
+
+
+def _earlier(view: View, part: Mention, back: int) -> Iterator[Mention]:
+    """Numbers before ``part``, nearest first, no further back than ``back`` sentences."""
+    for i in range(part.id - 1, max(part.id - 1 - _EARLIER, -1), -1):
+        m = view.reading.mentions[i]
+        if part.sentence - m.sentence > back:
+            return
+        yield m
+
+
+def _single(m: Mention) -> bool:
+    return m.value == 1 and m.value2 is None
+
+
+def _lead(m: Mention) -> int:
+    return m.lead if 0 <= m.lead < m.start else m.start
+
+
+def _number(view: View, i: int | tuple[int, ...]) -> Mention:
+    m = view.mention(i if isinstance(i, int) else i[0])
+    assert isinstance(m, Mention)
+    return m
+
+
+def _link(part: Mention, whole: Mention, confidence: str, via: str) -> Link:
+    return Link("part-of", {"part": (part.id,), "whole": (whole.id,)}, confidence, via,
+                min(part.start, whole.start), max(part.end, whole.end))
+
+
+@lru_cache(maxsize=8)
+def _breaks(lexicon: Lexicon) -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in lexicon.list("preposition"))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])|,")

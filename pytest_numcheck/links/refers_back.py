@@ -1,0 +1,70 @@
+"""A number said again with "the" or "those": "the 83 countries", "those 43 people"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..numbers.lexemes import singular
+from ..numbers.mention import Mention
+from . import holes
+from .alike import same_heads, same_measure
+from .model import Link
+from .view import View
+
+_AGAIN = re.compile(rf"(?<!\w)(the|those|these|all|all the|its|their) ([{holes.KIND['count']}])([{holes.MENTION_IDS}])")
+#: what follows the noun and narrows it to some of the things named before
+_NARROWED = re.compile(
+    r"^ ?(?:who|that|which|whose|in|of|from|at|with|on|for|aged|to|by|where|[a-z]+ing|not|under|over|without)(?!\w)")
+#: how many earlier numbers with the same noun are looked at
+_EARLIER = 8
+
+
+def find(view: View) -> Iterator[Link]:
+    """Links refers-back(a, b): ``a`` the number with "the", ``b`` the earlier one it takes up.
+
+    Where several earlier numbers could be meant, one that can be equal is taken; where none is, a link is made only if
+    the candidates agree among themselves.
+    """
+    by_head: dict[str, list[Mention]] = {}
+    again = {holes.id_of(m[3]): m[1] for m in _AGAIN.finditer(view.text)}
+    for m in view.reading.mentions:
+        if m.kind != "count" or not m.head or m.value is None:
+            continue
+        word = again.get(m.id)
+        if word is not None and m.hedge is None and m.value2 is None and m.value > 1:
+            yield from _taken_up(view, m, word, by_head.get(singular(m.head, view.lexicon), []))
+        by_head.setdefault(singular(m.head, view.lexicon), []).append(m)
+
+
+def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iterator[Link]:
+    words = view.words(m.end, m.end + 80).partition(holes.NOUN_END)
+    after = words[2] if words[1] else words[0]
+    if _NARROWED.match(after) or not m.noun:
+        return
+    fitting = [e for e in earlier[-_EARLIER:]
+               if e.change is None and same_measure(e, m) and same_heads(e, m, view.lexicon) and _no_narrower(m, e)]
+    if not fitting:
+        return
+    equal = [e for e in fitting if _can_be(e, m)]
+    others = {e.value for e in fitting}
+    if not equal and (len(others) > 1 or fitting[-1].value == 1):
+        return
+    b = (equal or fitting)[-1]
+    sure = word in ("those", "these") and m.sentence - b.sentence <= 2
+    confidence = "stated" if sure else "inferred" if equal or _near(m, b) else "guessed"
+    yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, confidence, f"{word} {m.noun}", b.start, m.end)
+
+
+def _no_narrower(later: Mention, earlier: Mention) -> bool:
+    """Whether the later noun has no modifier that the earlier one lacks."""
+    return set((later.noun or "").lower().split()[:-1]) <= set((earlier.noun or "").lower().split()[:-1])
+
+
+def _near(m: Mention, b: Mention) -> bool:
+    return m.sentence - b.sentence <= 4
+
+
+def _can_be(a: Mention, b: Mention) -> bool:
+    one, two = a.base("loose"), b.base("loose")
+    return one is not None and two is not None and one.meets(two)

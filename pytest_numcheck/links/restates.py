@@ -1,0 +1,105 @@
+"""The same quantity said twice: "5 miles (8 km)", "450, or 36%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..numbers.dimension import NUMBER
+from ..numbers.mention import Mention
+from . import holes
+from .alike import other_unit, same_measure
+from .model import Link
+from .view import View
+
+_HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
+_NOUN = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}()\\[\\],;]{{1,60}}?{holes.NOUN_END})?"
+_WORDS = r"((?:-? ?[^\W\d_]+(?:['-][^\W\d_]+)*){0,3})"
+_INTRO = r"(?:(?:or|about|around|some|roughly|nearly|approx\.?|equal to|equivalent to|i\.e\.,?|=|~|≈) ?){0,2}"
+_BRACKET = re.compile(rf"{_HOLE}{_NOUN}{holes.SPACE}{_WORDS} ?[(\[] ?{_INTRO}{_HOLE}([^()\[\]{holes.SENTENCE_END}]{{0,60}})[)\]]")
+_BESIDE = re.compile(
+    rf"{_HOLE}{_NOUN} ?(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is))"
+    rf" ?,? ?{_INTRO}{_HOLE}")
+_MORE = re.compile(rf"^{_NOUN} ?(?:[,;/]|,? ?or|,? ?and)? ?{_INTRO}{_HOLE}")
+#: words after the number in brackets that make it something else than a restatement
+_ELSE = re.compile(r"\b(?:from|to|than|compared|previous|last|earlier|ago|in|at|by|per|of|more|less|up|down|on|and)\b")
+#: kinds that may be said again as a share
+_SHARED = ("count", "money", "rate")
+
+
+def find(view: View) -> Iterator[Link]:
+    """Links restates(a, b): a conversion, an amount and its share, a word and its figure."""
+    text = view.text
+    if "(" in text or "[" in text:
+        for m in _BRACKET.finditer(text):
+            yield from _in_bracket(view, m)
+    for m in _beside(text):
+        a, b = _mentions(view, m[1], m[3])
+        confidence = _joined(a, b, m[2])
+        if confidence:
+            yield Link("restates", {"a": (a.id,), "b": (b.id,)}, confidence, f"a{m[2]} b", a.start, b.end)
+
+
+def _beside(text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while (m := _BESIDE.search(text, at)) is not None:
+        yield m
+        at = m.start(3) - 1
+
+
+def _in_bracket(view: View, m: re.Match[str]) -> Iterator[Link]:
+    a, b = _mentions(view, m[1], m[3])
+    words, tail = m[2].strip(), m[4]
+    others = [b]
+    while (more := _MORE.match(tail)) is not None:
+        others.append(_mentions(view, more[1], more[1])[0])
+        tail = tail[more.end():]
+    tail = tail.replace(holes.NOUN_END, "").strip(" ,.")
+    for other in others:
+        confidence = _bracketed(a, other, words, tail)
+        if confidence:
+            yield Link("restates", {"a": (a.id,), "b": (other.id,)}, confidence, "a (b)", a.start, other.end)
+
+
+def _bracketed(a: Mention, b: Mention, words: str, tail: str) -> str | None:
+    if tail and (len(tail.split()) > 2 or _ELSE.search(tail) or b.currency):
+        return None
+    if other_unit(a, b):
+        if (a.value2 is None) != (b.value2 is None):
+            return None
+        return "stated" if not words or "-" in a.text or words.startswith("-") else "inferred"
+    if words and "count" not in (a.kind, b.kind):
+        return None
+    if _word_and_figure(a, b) and not words and not tail:
+        return "stated"
+    return "inferred" if _share(a, b) and not tail else None
+
+
+def _joined(a: Mention, b: Mention, joint: str) -> str | None:
+    by_or = joint == ", or"
+    if other_unit(a, b):
+        if (a.value2 is None) != (b.value2 is None):
+            return None
+        if a.kind == "duration":
+            return "inferred" if by_or or "equ" in joint else None
+        return "stated"
+    if by_or and (_share(a, b) or ({a.kind, b.kind} == {"ratio", "percent"})):
+        return "stated"
+    return None
+
+
+def _share(a: Mention, b: Mention) -> bool:
+    """An amount and its percentage, neither of them the size of a change."""
+    amount, share = (a, b) if b.kind == "percent" else (b, a)
+    return share.kind == "percent" and amount.kind in _SHARED and not (a.change in ("up", "down") or b.change in ("up", "down"))
+
+
+def _word_and_figure(a: Mention, b: Mention) -> bool:
+    return a.worded and not b.worded and same_measure(a, b) and a.dimension == NUMBER and b.head in (None, a.head)
+
+
+def _mentions(view: View, a: str, b: str) -> tuple[Mention, Mention]:
+    one, two = view.mention(holes.id_of(a)), view.mention(holes.id_of(b))
+    assert isinstance(one, Mention)
+    assert isinstance(two, Mention)
+    return one, two

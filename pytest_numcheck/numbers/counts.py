@@ -1,0 +1,32 @@
+"""Counts: what is left of the figures once everything else has been read."""
+
+from __future__ import annotations
+
+import re
+
+from .around import minus_start, open_figures
+from .figures import Figure
+from .scan import Draft, Scan
+
+_CODE_BEFORE = re.compile(r"[#№@/_\\=&^*§]\Z|[A-Za-z]-\Z|(?<![A-Za-z.])[A-Z]\Z|\d[:./]\Z")
+_CODE_AFTER = re.compile(r"[/_\\@=^]\S|:\d|[A-Za-z]|\.[A-Za-z0-9]|'s\b|-[A-Z]?\d")
+
+
+def find(scan: Scan) -> None:
+    """Claim plain counts. The counted noun is found later."""
+    text = scan.text
+    for figure in open_figures(scan):
+        if figure.glued or figure.fraction or _is_code(text, figure):
+            continue
+        minus = minus_start(text, figure.start)
+        start, value = figure.start, figure.value
+        if minus is not None and (text[minus] not in "-–" or (not figure.worded and text[max(minus - 1, 0)] in " (")):
+            start, value = minus, -value
+        scan.add(Draft(start, figure.end, "count", value, step=figure.grain, worded=figure.worded))
+
+
+def _is_code(text: str, figure: Figure) -> bool:
+    """Whether the figure is part of something else: "24/7", "B-52", "1.2a", "16:9"."""
+    if figure.worded:
+        return False
+    return _CODE_BEFORE.search(text[max(figure.start - 3, 0) : figure.start]) is not None or _CODE_AFTER.match(text, figure.end) is not None

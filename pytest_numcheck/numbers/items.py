@@ -1,0 +1,164 @@
+"""Names and items listed after an announced count: "Three people were held: Abe, Bo and Cy." """
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .scan import CueDraft, Scan
+from .smallwords import CARDINAL, cardinal
+
+_COUNT = re.compile(rf"(?<![\w.,$£€-])(?:{CARDINAL}|\d{{1,2}}|both|pair|trio|duo|quartet|quintet|sextet|dozen)(?![\w%$-]|[.,:]\d|[-–]\d)", re.I)
+_COLON = re.compile(r"[^.:;!?\n]{1,90}:\s")
+_DASH = re.compile(r"[^.:;!?\n–—]{1,60}?\s(?:[–—]|-{1,2})\s")
+_ARE = re.compile(r"(?:\s[\w'-]+){1,7}?\s(?:are|were)\s(?:called\s|named\s)?(?=[A-Z])")
+_APPOSITION = re.compile(r"(?:\s[\w'-]+){1,5}?,\s(?=[A-Z])")
+_BESIDE = re.compile(r"(?:\s[a-z][\w'-]*){1,4}?\s(?=[A-Z])")
+_PLURAL = re.compile(r"(?:(?<!s)s|men|women|children|people|crew)[,:]?\s(?:(?:are|were)\s(?:called\s|named\s)?)?\Z")
+_NOT_COUNTED = re.compile(r"\b(?:times|years|months|weeks|days|hours|minutes|occasions|ways|cases|seats|percent|miles|metres|meters|points|votes)[,:]?\s\Z")
+_OPEN = re.compile(r"\s?(?:including|such as|among|for example|for instance|e\.g\.|notably|namely\s+among|like|mostly|mainly|one of|some of)\b", re.I)
+_OTHERS = re.compile(r"\b(?:others?|etc|the rest|more|elsewhere|so on|so forth|among (?:them|others))\b", re.I)
+_CAP = r"(?:[A-Z][\w'.&-]*[\w.]|[A-Z]\.?)"
+_NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s)?{_CAP}(?:\s(?:(?:de|da|del|della|der|van|von|den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{_CAP}){{0,5}}"
+                   r"(?:,\s(?:Jr|Sr)\.?)?(?:,\s(?:aged\s)?\d{1,3}(?=,|\.|;|\sand\b|\s?\)|\s[–—]|\Z))?(?:\s\([^()]{1,40}\))?")
+_JOIN = re.compile(r",?\s(?:and|or|&)\s|,\s(?!and\b|or\b)")
+_LAST = re.compile(r",?\s(?:and|or|&)\s\Z")
+_STOP = re.compile(r"\s[–—]\s|[.!?](?=\s|\Z|[\"'])|\n")
+_LEADING_NUMBER = re.compile(rf"(?:about |at least |nearly |some |the )?(?:\d|(?:{CARDINAL})\b|an?other\b|half\b|several\b|most\b)", re.I)
+_NO_ITEM = re.compile(r"\b(?:he|she|it|they|we|I|which|who|that|because|but|although|while|if|when)\b")
+_MARKER = re.compile(r"\s*(\d{1,2})[.)]\s")
+
+
+@dataclass(slots=True)
+class _Groups:
+    scan: Scan
+    opened: set[int]
+    next: int = 0
+
+    def add(self, spans: list[tuple[int, int]], kind: str) -> None:
+        if len(spans) < 2 or spans[0][0] in self.opened:
+            return
+        self.opened.update(s for s, _ in spans)
+        for start, end in spans:
+            self.scan.cues.append(CueDraft(start, end, kind, float(self.next)))
+        self.next += 1
+
+
+def find(scan: Scan) -> None:
+    """Add name and item cues, one group value for each list. A list that could be read in two ways gives none."""
+    groups = _Groups(scan, set())
+    _numbered(groups)
+    text = scan.text
+    for hit in _COUNT.finditer(text):
+        n = cardinal(hit.group())
+        if n is not None and not 2 <= n <= 30:
+            continue
+        if not scan.free(*hit.span()):
+            continue
+        limit = scan.article.sentence_at(hit.start()).end
+        _after(groups, text, hit.end(), limit)
+
+
+def _after(groups: _Groups, text: str, at: int, limit: int) -> None:
+    if opened := _COLON.match(text, at, limit):
+        if not _OPEN.search(text[max(at, opened.end() - 24):opened.end()]):
+            _list(groups, text, opened.end(), limit)
+        return
+    for pattern, closed in ((_DASH, False), (_ARE, False), (_APPOSITION, True), (_BESIDE, False)):
+        opened = pattern.match(text, at, limit)
+        if not opened or _OPEN.match(text, opened.end()):
+            continue
+        if pattern is _DASH:
+            if not _OPEN.match(text, opened.end()):
+                _list(groups, text, opened.end(), limit, dash=True)
+            return
+        lead = opened.group()
+        if _PLURAL.search(lead) and not _NOT_COUNTED.search(lead) and _names(groups, text, opened.end(), limit, closed):
+            return
+
+
+def _names(groups: _Groups, text: str, at: int, limit: int, closed: bool) -> bool:
+    """Names from ``at`` on; ``closed``: what follows the last must be punctuation."""
+    spans: list[tuple[int, int]] = []
+    last = False
+    while (name := _NAME.match(text, at, limit)) and len(spans) < 40:
+        spans.append((name.start(), name.end()))
+        at = name.end()
+        if last:
+            break
+        join = _JOIN.match(text, at, limit)
+        if not join:
+            break
+        last = bool(_LAST.search(join.group()))
+        at = join.end()
+    else:
+        if last:
+            return False
+    if not last or len(spans) < 2 or _OTHERS.match(text, at) or (closed and text[at:at + 1] not in (",", ".", ";", ")", ":", "")):
+        return False
+    if _OTHERS.search(text[at:at + 24]) or re.match(r"'s\b|\s(?:and|or)\b", text[at:at + 5]):
+        return False
+    groups.add([(s, _without_age(text, s, e)) for s, e in spans], "name")
+    return True
+
+
+def _without_age(text: str, start: int, end: int) -> int:
+    said = re.search(r"(?:,\s(?:aged\s)?\d{1,3}|\s\([^()]*\))\Z", text[start:end])
+    return start + said.start() if said else end
+
+
+def _list(groups: _Groups, text: str, at: int, limit: int, dash: bool = False) -> None:
+    if _OPEN.match(text, at):
+        return
+    if _names(groups, text, at, limit, closed=not dash):
+        return
+    stop = _STOP.search(text, at, limit)
+    end = stop.start() if stop else limit
+    if dash and stop and stop.group().strip() not in ("–", "—") and text[end:end + 1] != ".":
+        return
+    body = text[at:end]
+    if not body or len(body) > 600 or _OTHERS.search(body):
+        return
+    spans = _split(body, ";") if ";" in body else _split(body, ",")
+    if spans and all(_item(body[s:e]) for s, e in spans):
+        groups.add([(at + s, at + e) for s, e in spans], "item")
+
+
+def _split(body: str, mark: str) -> list[tuple[int, int]]:
+    """The items of a list whose last is joined by "and"; empty where that is not so."""
+    cuts = [(m.start(), m.end()) for m in re.finditer(rf"\s?{mark}\s", body)]
+    spans, begin = [], 0
+    for s, e in cuts:
+        spans.append((begin, s))
+        begin = e
+    tail = body[begin:]
+    if opened := re.match(r"(?:and|or)\s", tail):
+        spans.append((begin + opened.end(), len(body)))
+        return spans if cuts else []
+    joins = list(re.finditer(r"\s(?:and|or)\s", tail))
+    if mark == ";":
+        return [*spans, (begin, len(body))]
+    if len(joins) != 1:
+        return []
+    return [*spans, (begin, begin + joins[0].start()), (begin + joins[0].end(), len(body))]
+
+
+def _item(words: str) -> bool:
+    inner = re.search(r"\s(?:and|or)\s", words)
+    return 1 <= len(words.split()) <= 14 and not inner and not _LEADING_NUMBER.match(words) and not _NO_ITEM.search(words)
+
+
+def _numbered(groups: _Groups) -> None:
+    """Paragraphs "1. …", "2. …": their markers are items, and no numbers."""
+    scan, run = groups.scan, list[tuple[int, int]]()
+    for paragraph in scan.article.paragraphs:
+        marker = _MARKER.match(scan.text, paragraph.start, paragraph.end)
+        if not marker:
+            continue
+        if int(marker[1]) != len(run) + 1:
+            groups.add(run, "item")
+            run = []
+        if int(marker[1]) == len(run) + 1:
+            run.append((marker.start(1), marker.end(1) + 1))
+            scan.block(*marker.span(1))
+    groups.add(run, "item")

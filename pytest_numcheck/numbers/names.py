@@ -1,0 +1,127 @@
+"""What holds figures and is no number: addresses, codes, names, phone numbers, idioms. Claimed before anything is read."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..base.lexicon import Lexicon
+from .codes import block_codes
+from .ones import block_ones
+from .scan import Scan
+from .smallwords import ORDINAL
+
+_WEB = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]{1,300}|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<!\w)[@#]\w{1,60}")
+_DOMAIN = re.compile(r"(?<![\w.@])[\w-]{0,30}\d[\w-]{0,30}\.(?:com|org|net|co\.uk|gov|edu|info|io|tv)\b", re.I)
+_PHONE = re.compile(
+    r"(?<![\w.,$£€-])(?:\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|1-\d{3}-\d{3}-\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|"
+    r"0\d{2,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})?|0\d{2}\s\d{4}\s\d{4}|1-8\d\d-[A-Z\d-]{7,9})(?![\w%]|[.,]\d)")
+_DIALLED = re.compile(r"(?<!\w)(?:[Cc]all(?:ing|ed)?|[Dd]ial(?:ling|ing|led|ed)?|[Pp]hon(?:e|ed|ing)(?:\s(?:number|on))?|[Tt]el(?:ephone)?\.?:?|[Ff]ax:?|[Tt]ext(?:ing|ed)?|"
+                      r"[Hh]elpline(?:\son)?)\s(?:to\s)?(\d{3}(?:[\s-]?\d{3,4}){0,2})(?![\w%]|[.,]\d|\s(?:times|people|[a-z]+s\b|million|on\b))")
+_PLACE = re.compile(
+    r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?\s?[\"″”]\s?)?(?:[NSEW]\b|north|south|east|west)"
+    r"|-?\d{1,3}\.\d{3,7}\s?,\s?-?\d{1,3}\.\d{3,7}(?!\d)")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[a-z][.,])\d{1,2}(?=\s[A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\w)")
+_IP_OR_VERSION = re.compile(r"(?<![\w.$£€])v?\d{1,3}(?:\.\d{1,3}){2,3}(?![\w.]*\d|\s?(?:million|billion|trillion|percent|per cent|%|bn\b|m\b))")
+_LEGAL = re.compile(r"§{1,2}\s?\d[\w.()-]*|\b\d{1,4}\s(?:U\.S\.C?\.?|USC|CFR|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.?)\s?(?:§\s?)?\d[\w.()]*")
+_LINE_UP = re.compile(r"(?<![\w-])([2-5])-([1-5])-([1-5])(?:-([1-3]))?(?![\w-])")
+_CHEMICAL = re.compile(r"\b\d(?:,\d){1,4}-(?:[A-Z]\b|[a-z]{3,})|\b(?:[A-Z][a-z]?\d{1,2}){2,}\b|\b[A-Z][a-z]?\d[A-Z]\w*")
+_COUNTING_NAME = re.compile(r"\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Hundred|Zero)\b")
+
+
+@lru_cache(maxsize=8)
+def _phrases(lexicon: Lexicon) -> re.Pattern[str]:
+    table = lexicon.table("names")
+    words = sorted((str(p) for p in table["phrases"]), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?:{'|'.join(re.escape(w) for w in words)})(?![\w%]|[-/,.]\d)")
+
+
+@lru_cache(maxsize=8)
+def _ordinal_names(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(map(str, lexicon.table("names")["after_ordinal"]), key=lambda w: (-len(w), w))
+    return re.compile(rf"[\s-]?(?:{'|'.join(re.escape(w) for w in words)})\b", re.I)
+
+
+@lru_cache(maxsize=8)
+def _street(lexicon: Lexicon) -> re.Pattern[str]:
+    ends = "|".join(map(str, lexicon.table("names")["streets"]))
+    return re.compile(rf"(?<![\w.,$£€-])\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?(?=(?:\s(?:[NSEW]\.|North|South|East|West))?(?:\s[A-Z][\w'.]*){{1,3}}?\s(?:{ends})\b(?!\s[a-z]+s\b\s(?:were|are)))")
+
+
+_ORDINAL = re.compile(rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)|{ORDINAL})(?=[\s-]|hand)", re.I)
+
+
+def block(scan: Scan) -> None:
+    """Claim every span that names, addresses or labels something with figures or number words."""
+    text = scan.text
+    if "://" in text or "www." in text or "@" in text or "#" in text:
+        _all(scan, _WEB)
+    if ".com" in text or ".org" in text or ".net" in text or ".co." in text:
+        _all(scan, _DOMAIN)
+    for hit in _phrases(scan.lexicon).finditer(text):
+        if not (hit.start() and text[hit.start() - 1].isalnum()):
+            _claim(scan, *hit.span())
+    _all(scan, _FOOTNOTE)
+    if "°" in text or "." in text:
+        _all(scan, _PLACE)
+    _all(scan, _IP_OR_VERSION)
+    _all(scan, _PHONE)
+    for hit in _DIALLED.finditer(text):
+        _claim(scan, *hit.span(1))
+    if "§" in text or "U.S." in text or "USC" in text or "CFR" in text:
+        _all(scan, _LEGAL)
+    _all(scan, _street(scan.lexicon))
+    for hit in _LINE_UP.finditer(text):
+        if sum(int(g) for g in hit.groups() if g) == 10:
+            _claim(scan, *hit.span())
+    _all(scan, _CHEMICAL)
+    _ordinals(scan)
+    _counting_names(scan)
+    block_codes(scan)
+    block_ones(scan)
+
+
+def _all(scan: Scan, pattern: re.Pattern[str]) -> None:
+    for hit in pattern.finditer(scan.text):
+        _claim(scan, *hit.span())
+
+
+def _claim(scan: Scan, start: int, end: int) -> None:
+    if scan.free(start, end):
+        scan.block(start, end)
+
+
+def _ordinals(scan: Scan) -> None:
+    text, named = scan.text, _ordinal_names(scan.lexicon)
+    for hit in _ORDINAL.finditer(text):
+        if after := named.match(text, hit.end()):
+            tail = after.group().lstrip(" -").lower()
+            glued = after.group()[0] not in " \n"
+            numbered_unit = tail in ("division", "army", "fleet", "corps", "class", "party", "estate", "temple", "names", "st", "street", "avenue")
+            if tail == "class" and not glued and hit.group().lower() != "first":
+                continue
+            if numbered_unit and tail not in ("party", "class") and not text[after.start():after.end()].lstrip(" -")[0].isupper():
+                continue
+            if tail == "world" and not glued and text[after.end() - len(tail)].islower() and hit.group()[0].islower() and hit.group().lower() != "third":
+                continue
+            if tail in ("hand", "handed", "rate", "degree", "party") and not glued and tail not in ("degree", "party", "hand"):
+                continue
+            _claim(scan, *hit.span())
+
+
+def _counting_names(scan: Scan) -> None:
+    """Capitalised number words amid a sentence ("Formula One", "Chicago Seven") unless the line is set in capitals."""
+    text = scan.text
+    headline = scan.article.headline
+    skip = headline.end if headline else 0
+    for hit in _COUNTING_NAME.finditer(text):
+        start, end = hit.span()
+        if start < skip:
+            continue
+        before = text[max(0, start - 30):start]
+        if not before.strip(" \"'(“‘") or before.rstrip(" \"'(")[-1:] in ".!?:;\n—–-*•" or "\n" in before[-3:]:
+            continue
+        last = before.rstrip(" ").rsplit(None, 1)[-1]
+        after = text[end + 1:end + 2]
+        if (last[:1].isupper() and last.rstrip(",") == last) or last == "of" or (after.isupper() and text[end] == " "):
+            _claim(scan, start, end)
