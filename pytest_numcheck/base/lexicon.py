@@ -74,7 +74,9 @@ class Lexicon:
         """The data table ``name`` (a YAML mapping), overrides laid over it."""
         tables: dict[str, Any] = self._tables  # type: ignore[attr-defined]
         if name not in tables:
-            tables[name] = _laid_over(shipped("data", name), self.data.get(name))
+            own = self.data.get(name)
+            below = {} if own and not (rules_root() / "data" / f"{name}.yaml").is_file() else shipped("data", name)
+            tables[name] = _laid_over(below, own)
         return tables[name]
 
 

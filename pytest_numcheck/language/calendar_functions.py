@@ -30,14 +30,15 @@ def end_of(value: Value, mention: Mention, *, last: bool) -> Value:
     moment, interval = mention.moment, mention.printed
     if moment is None:
         raise Undecided(f"'{mention.text}' is not a date of the calendar")
-    if last and (moment.end_year, moment.end_month, moment.end_day) != (None, None, None):
+    ranged = (moment.end_year, moment.end_month, moment.end_day) != (None, None, None)
+    if last and ranged:
         moment = replace(moment, year=moment.end_year or moment.year, month=moment.end_month or moment.month, day=moment.end_day)
     moment = replace(moment, end_year=None, end_month=None, end_day=None)
     if interval is not None:
-        whole = span(*[(moment.year, moment.month, moment.day)] * 2) or interval
-        if moment.grain in ("decade", "century"):
-            whole = interval
-        interval = whole if moment.day else Interval.point(whole.high if last else whole.low)
+        # of two dates the one that was printed, of a month, year or decade its first or last day
+        printed = ranged and moment.grain not in ("decade", "century")
+        whole = span(*[(moment.year, moment.month, moment.day)] * 2) if printed else None
+        interval = whole or Interval.point(interval.high if last else interval.low)
     single = replace(mention, moment=moment, printed=interval, loose=interval)
     return replace(value, interval=interval, source=single, like=single, others=(), nominal=None)
 

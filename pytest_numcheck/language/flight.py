@@ -31,11 +31,13 @@ def flight_time(distance: float, height: float) -> float:
     if math.isinf(height):
         return math.inf
     half = min(max(distance, 1.0), HALF_ROUND) / (2 * RADIUS)
-    rise = RADIUS * (1 - math.cos(half))
     height = max(height, 0.0)
-    e = height / (height + rise)
+    # written with s = 1 - cos b, which stays exact where b is small
+    s = 2 * math.sin(half / 2) ** 2
+    k = RADIUS / (height + RADIUS * s)
+    e = height / (height + RADIUS * s)
     a = (RADIUS + height) / (1 + e)
-    cosine = (e - math.cos(half)) / (1 - e * math.cos(half))
+    cosine = (1 - k) / (1 + k * (1 - s))
     anomaly = math.acos(max(-1.0, min(1.0, cosine)))
     return 2 * math.sqrt(a ** 3 / GRAVITY) * (math.pi - anomaly + e * math.sin(anomaly))
 

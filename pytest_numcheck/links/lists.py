@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
+from ..numbers.lexemes import singular
 from ..numbers.mention import Cue, Mention
 from . import holes
 from .alike import is_person, same_heads, same_measure
@@ -16,20 +17,23 @@ from .view import View
 
 #: how far before a list a word may stand that opens it, and a count that announces it
 _OPENED, _ANNOUNCED = 60, 130
+#: items longer than this are clauses, unless there are many
+_LONG = 60
+_TIMES = {"year", "month", "week", "day", "hour", "minute", "time", "percent", "point", "goal"}
 _OTHERS = re.compile(
     r"^[ ,;]*(?:and|or)? ?(?:several |many |some |a few |various |dozens of |two |three )?(?:others?|more|the rest|etc)(?!\w)")
 _COUNT = f"[{holes.KIND['count']}]([{holes.MENTION_IDS}])"
 _PLAIN = r"(?:[^\W\d_]+(?:['-][^\W\d_]+)*)"
 _BEFORE_ITEMS = re.compile(
-    rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?(?P<joint>[:–—-]|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
+    rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?(?P<joint>[:–—]|(?<= )-(?= )|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
     rf"(?:(?:the|a|an|its|their) )?$")
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
 
 
-def find(view: View) -> Iterator[Link]:
-    """Links list(parts, total) and items(count, items), closed lists only."""
+def find(view: View, parts: Iterable[Link] = ()) -> Iterator[Link]:
+    """Links list(parts, total) and items(count, items), closed lists only. ``parts``: the part-of links already found."""
     yield from _fullest(list(_totals(view)))
-    yield from _items(view)
+    yield from _items(view, {link.roles["whole"][0]: link.roles["part"][0] for link in parts if link.kind == "part-of"})
 
 
 def is_open(view: View, start: int, end: int) -> bool:
@@ -50,11 +54,11 @@ def _totals(view: View) -> Iterator[Link]:
         assert isinstance(parts, tuple)
         assert isinstance(total, int)
         rows = [_number(view, i) for i in parts]
-        if _adds(view, _number(view, total), rows) and not is_open(view, rows[0].start, rows[-1].end):
+        if _adds(view, _number(view, total), rows, hit.words) and not is_open(view, rows[0].start, rows[-1].end):
             yield Link("list", {"parts": parts, "total": (total,)}, row.confidence, row.phrase.text, hit.start, hit.end)
 
 
-def _adds(view: View, total: Mention, parts: list[Mention]) -> bool:
+def _adds(view: View, total: Mention, parts: list[Mention], words: Mapping[str, str]) -> bool:
     """Whether these could be the parts of that."""
     for part in parts:
         if not same_measure(part, total) or part.value2 is not None or part.change in ("up", "down"):
@@ -65,7 +69,14 @@ def _adds(view: View, total: Mention, parts: list[Mention]) -> bool:
             return False
         if akin is False and people[0] != people[1]:
             return False
+    if "demographic" in words and singular(total.head or "", view.lexicon) in _sorts(view.lexicon):
+        return False
     return total.value2 is None
+
+
+@lru_cache(maxsize=8)
+def _sorts(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(singular(w, lexicon) for w in lexicon.list("demographic"))
 
 
 def _elided(parts: list[Mention]) -> bool:
@@ -81,7 +92,7 @@ def _fullest(links: list[Link]) -> Iterator[Link]:
             yield link
 
 
-def _items(view: View) -> Iterator[Link]:
+def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
     groups: dict[float, list[Cue]] = {}
     for cue in view.reading.cues:
         if cue.kind in ("name", "item") and cue.value is not None:
@@ -95,12 +106,22 @@ def _items(view: View) -> Iterator[Link]:
         if m is None or _OTHERS.match(view.words(end, end + 40)):
             continue
         count = _number(view, holes.id_of(m[1]))
-        if count.value2 is not None or count.hedge or not count.head:
-            continue
+        if count.id in wholes and view.reading.mentions[wholes[count.id]].sentence == count.sentence:
+            count = view.reading.mentions[wholes[count.id]]  # "two of the 15 victims – Ann and Bo"
         joint = m["joint"].strip()
+        if count.value2 is not None or count.hedge or not count.head or count.head in _TIMES or _clauses(cues, joint):
+            continue
         sure = joint in (":", "–", "—") or (joint in ("are", "were", "namely") and count.sentence == cues[0].sentence)
         yield Link("items", {"count": (count.id,), "items": tuple(c.id for c in cues)}, "stated" if sure else "inferred",
                    f"count {joint} items", count.start, end)
+
+
+def _clauses(cues: list[Cue], joint: str) -> bool:
+    """Whether the "items" are rather clauses that go on about the count."""
+    longest = max(c.end - c.start for c in cues)
+    if joint in ("–", "—", "-", ",") and any(c.text.partition(" ")[0].endswith("ing") for c in cues if c.kind == "item"):
+        return True
+    return longest > _LONG and len(cues) <= 3 and any(c.kind == "item" for c in cues)
 
 
 def _number(view: View, i: int) -> Mention:

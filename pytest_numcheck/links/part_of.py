@@ -101,12 +101,15 @@ def _of_them(view: View) -> Iterator[Link]:
             akin = same_heads(whole, part, view.lexicon)
             if not same_measure(whole, part) or whole.change in ("up", "down"):
                 continue
+            if whole.value2 is not None and part.kind != "count":
+                continue
             if named and akin is not True:
                 continue
             if not named and (not whole.head or whole.kind != "count" or _single(whole)):
                 continue
             sure = word in ("those", "these") or (not named and whole.sentence == part.sentence)
-            yield _link(part, whole, "stated" if sure else "inferred" if word != "the" else "guessed", f"part of {word}")
+            vague = word in ("the", "them")
+            yield _link(part, whole, "stated" if sure else "guessed" if vague else "inferred", f"part of {word}")
             break
 
 

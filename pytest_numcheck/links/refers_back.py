@@ -12,12 +12,15 @@ from .alike import same_heads, same_measure
 from .model import Link
 from .view import View
 
-_AGAIN = re.compile(rf"(?<!\w)(the|those|these|all|all the|its|their) ([{holes.KIND['count']}])([{holes.MENTION_IDS}])")
+_AGAIN = re.compile(rf"(?<!\w)(the|those|these|all|all the) ([{holes.KIND['count']}])([{holes.MENTION_IDS}])")
 #: what follows the noun and narrows it to some of the things named before
 _NARROWED = re.compile(
-    r"^ ?(?:who|that|which|whose|in|of|from|at|with|on|for|aged|to|by|where|[a-z]+ing|not|under|over|without)(?!\w)")
+    r"^ ?(?:who|that|which|whose|in|of|from|at|with|on|for|aged|to|by|where|[a-z]+ing|[a-z]+ed|not|under|"
+    r"over|without|currently|already|still|now|left|held|killed)(?!\w)")
 #: how many earlier numbers with the same noun are looked at
 _EARLIER = 8
+#: how many sentences back an earlier number may stand that disagrees
+_FAR = 6
 
 
 def find(view: View) -> Iterator[Link]:
@@ -40,15 +43,14 @@ def find(view: View) -> Iterator[Link]:
 def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iterator[Link]:
     words = view.words(m.end, m.end + 80).partition(holes.NOUN_END)
     after = words[2] if words[1] else words[0]
-    if _NARROWED.match(after) or not m.noun:
+    if not words[1] or not m.noun or "-" in m.text or view.article.text.startswith("-", m.end):
         return
-    fitting = [e for e in earlier[-_EARLIER:]
-               if e.change is None and same_measure(e, m) and same_heads(e, m, view.lexicon) and _no_narrower(m, e)]
+    fitting = [e for e in earlier[-_EARLIER:] if e.change is None and e.end < m.start - 30 and same_measure(e, m)
+               and same_heads(e, m, view.lexicon) and _no_narrower(m, e)]
     if not fitting:
         return
     equal = [e for e in fitting if _can_be(e, m)]
-    others = {e.value for e in fitting}
-    if not equal and (len(others) > 1 or fitting[-1].value == 1):
+    if not equal and (len({e.value for e in fitting}) > 1 or word.startswith("all") or _NARROWED.match(after) or not _follows(m, fitting[-1])):
         return
     b = (equal or fitting)[-1]
     sure = word in ("those", "these") and m.sentence - b.sentence <= 2
@@ -59,6 +61,11 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
 def _no_narrower(later: Mention, earlier: Mention) -> bool:
     """Whether the later noun has no modifier that the earlier one lacks."""
     return set((later.noun or "").lower().split()[:-1]) <= set((earlier.noun or "").lower().split()[:-1])
+
+
+def _follows(m: Mention, b: Mention) -> bool:
+    """Whether an earlier number that disagrees stands where it would be taken up."""
+    return 0 < m.sentence - b.sentence <= _FAR and b.value != 1
 
 
 def _near(m: Mention, b: Mention) -> bool:

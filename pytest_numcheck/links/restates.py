@@ -15,14 +15,14 @@ from .view import View
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
 _NOUN = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}()\\[\\],;]{{1,60}}?{holes.NOUN_END})?"
 _WORDS = r"((?:-? ?[^\W\d_]+(?:['-][^\W\d_]+)*){0,3})"
-_INTRO = r"(?:(?:or|about|around|some|roughly|nearly|approx\.?|equal to|equivalent to|i\.e\.,?|=|~|≈) ?){0,2}"
+_INTRO = r"(?:(?:or|about|around|some|roughly|nearly|approx\.?|equal to|equivalent to|i\.e\.,?|~|≈) ?){0,2}"
 _BRACKET = re.compile(rf"{_HOLE}{_NOUN}{holes.SPACE}{_WORDS} ?[(\[] ?{_INTRO}{_HOLE}([^()\[\]{holes.SENTENCE_END}]{{0,60}})[)\]]")
 _BESIDE = re.compile(
     rf"{_HOLE}{_NOUN} ?(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is))"
     rf" ?,? ?{_INTRO}{_HOLE}")
 _MORE = re.compile(rf"^{_NOUN} ?(?:[,;/]|,? ?or|,? ?and)? ?{_INTRO}{_HOLE}")
 #: words after the number in brackets that make it something else than a restatement
-_ELSE = re.compile(r"\b(?:from|to|than|compared|previous|last|earlier|ago|in|at|by|per|of|more|less|up|down|on|and)\b")
+_ELSE = re.compile(r"\b(?:from|to|than|compared|previous|last|earlier|ago|in|at|by|per|of|more|less|up|down|on|and|or|less)\b")
 #: kinds that may be said again as a share
 _SHARED = ("count", "money", "rate")
 
@@ -50,7 +50,11 @@ def _beside(text: str) -> Iterator[re.Match[str]]:
 def _in_bracket(view: View, m: re.Match[str]) -> Iterator[Link]:
     a, b = _mentions(view, m[1], m[3])
     words, tail = m[2].strip(), m[4]
-    others = [b]
+    if "=" in tail:  # "[1 cm = 0.39 inch]": a rate of conversion, or a pair of its own
+        a, tail = b, tail.replace("=", "", 1)
+        words, others = "", list[Mention]()
+    else:
+        others = [b]
     while (more := _MORE.match(tail)) is not None:
         others.append(_mentions(view, more[1], more[1])[0])
         tail = tail[more.end():]
@@ -62,6 +66,8 @@ def _in_bracket(view: View, m: re.Match[str]) -> Iterator[Link]:
 
 
 def _bracketed(a: Mention, b: Mention, words: str, tail: str) -> str | None:
+    if _ELSE.search(words):
+        return None
     if tail and (len(tail.split()) > 2 or _ELSE.search(tail) or b.currency):
         return None
     if other_unit(a, b):

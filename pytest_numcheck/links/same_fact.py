@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..numbers.lexemes import singular
 from ..numbers.mention import Mention
-from .alike import is_person, same_heads, same_measure
+from .alike import same_heads, same_measure
 from .events import state, stems
 from .model import Link
 from .view import View
@@ -15,6 +16,11 @@ _KINDS = ("count", "money", "percent", "duration", "score", "rate", "length", "a
           "power", "temperature")
 #: how many candidates of the body are weighed for one number, and how many earlier ones for a repeat
 _CANDIDATES, _REPEATS = 30, 6
+#: how far into the body the headline's fact is told; shared words that make two sentences one where their numbers differ
+_EARLY, _SAME_WORDS = 4, 7
+#: words of meaning that a headline has at most; nouns that stand for any person
+_SHORT, _ANYBODY = 9, {"person", "people", "other", "victim"}
+_NEAR = re.compile(r"[a-z]{4,}")
 
 
 def find(view: View, parts: frozenset[int]) -> Iterator[Link]:
@@ -43,23 +49,45 @@ def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
     rows = []
     told = stems(view, m.sentence)
     for c in body:
-        if same_measure(m, c) and _alike(view, m, c) and (m.value2 is None) == (c.value2 is None):
-            shared = len(told & stems(view, c.sentence))
-            rows.append((not _can_be(m, c), -shared, c.start, c))
+        if same_measure(m, c) and (m.value2 is None) == (c.value2 is None) and m.change == c.change and _alike(view, m, c):
+            rows.append((not _can_be(m, c), -len(told & stems(view, c.sentence)), c.start, c))
     if not rows:
         return
-    rows.sort(key=lambda r: r[:3])
-    off, shared, _, best = rows[0]
-    if off and len({r[3].value for r in rows if r[1] == shared}) > 1:
+    off, shared, _, best = min(rows, key=lambda r: r[:3])
+    shared, ratio = -shared, -shared / max(len(told), 1)
+    if not off:
+        if shared:
+            yield _link(m, best, "stated" if shared > 2 and ratio >= 0.5 else "inferred", "headline")
         return
-    early = best.sentence - m.sentence <= 4
-    ratio = -shared / max(len(told), 1)
-    if -shared >= 3 and ratio >= 0.5 and early:
-        yield _link(m, best, "stated", "headline")
-    elif -shared >= 2 and (early or not off):
-        yield _link(m, best, "inferred", "headline")
-    elif -shared >= 1 or not off:
+    plain = m.kind == "count"
+    if best.sentence - m.sentence > _EARLY or not _alone(view, m, best, rows) or (not plain and not _beside(view, m) & _beside(view, best)):
+        return
+    need, share = (2, 0.4) if plain and len(told) <= _SHORT else (4, 0.5)
+    grade = (shared >= 3 and ratio >= 0.5) + (shared >= need and ratio >= share)
+    if plain and _narrower(view, m, best):
+        grade -= 1
+    if grade > 0:
+        yield _link(m, best, "stated" if grade == 2 and plain else "inferred", "headline")
+    elif plain and shared:
         yield _link(m, best, "guessed", "headline")
+
+
+def _alone(view: View, m: Mention, best: Mention, rows: list[tuple[bool, int, int, Mention]]) -> bool:
+    """Whether no other number of the headline or of the telling sentence could be meant."""
+    values = {c.value for _, _, _, c in rows if c.sentence == best.sentence}
+    return len(values) == 1 and sum(_pool(x) == _pool(m) for x in view.mentions(0, best.start) if x.sentence == m.sentence) == 1
+
+
+def _narrower(view: View, m: Mention, c: Mention) -> bool:
+    """Whether the body's noun has a modifier that the headline knows nothing of ("1,000 US deaths" for "deaths")."""
+    known = view.plain(view.article.sentences[m.sentence].start, view.article.sentences[m.sentence].end)
+    return any(word[:5] not in known for word in (c.noun or "").lower().split()[:-1])
+
+
+def _beside(view: View, m: Mention) -> frozenset[str]:
+    """Beginnings of the words next to a number."""
+    at, end = view.to_view(m.lead if 0 <= m.lead < m.start else m.start), view.to_view(m.end)
+    return frozenset(w[:5] for w in _NEAR.findall(view.text[max(at - 24, 0):at] + " " + view.text[end:end + 24]))
 
 
 def _alike(view: View, a: Mention, b: Mention) -> bool:
@@ -71,7 +99,7 @@ def _alike(view: View, a: Mention, b: Mention) -> bool:
         return False
     akin = same_heads(a, b, view.lexicon)
     if one is not None:
-        return akin is not False or (is_person(a.head, view.lexicon) and is_person(b.head, view.lexicon))
+        return akin is not False or bool({singular(a.head or ""), singular(b.head or "")} & _ANYBODY)
     return akin is True
 
 
@@ -88,11 +116,15 @@ def _repeats(view: View, mentions: list[Mention], parts: frozenset[int]) -> Iter
                 continue
             one, two = stems(view, b.sentence), stems(view, m.sentence)
             shared = len(one & two)
-            if shared >= 4 and shared >= 0.5 * min(len(one), len(two)) and same_measure(b, m) and state(view, b) == state(view, m):
-                rows.append((not _can_be(b, m), -b.start, shared, b))
+            alike = shared >= 4 and shared >= 0.5 * min(len(one), len(two)) and same_measure(b, m)
+            if alike and state(view, b) == state(view, m):
+                rows.append((not _can_be(b, m, "printed"), -b.start, shared, b))
         if rows:
-            _, _, shared, best = min(rows, key=lambda r: r[:2])
-            yield _link(best, m, "inferred" if shared >= 6 else "guessed", "told twice")
+            off, _, shared, best = min(rows, key=lambda r: r[:2])
+            if not off:
+                yield _link(best, m, "inferred", "told twice")
+            elif shared >= _SAME_WORDS and m.kind == "count":
+                yield _link(best, m, "guessed", "told twice")
         earlier.setdefault(key, []).append(m)
 
 
@@ -102,8 +134,8 @@ def _phrase(view: View, m: Mention) -> str | None:
     return m.unit
 
 
-def _can_be(a: Mention, b: Mention) -> bool:
-    one, two = a.base("loose"), b.base("loose")
+def _can_be(a: Mention, b: Mention, reading: str = "loose") -> bool:
+    one, two = a.base(reading), b.base(reading)
     return one is not None and two is not None and one.meets(two)
 
 

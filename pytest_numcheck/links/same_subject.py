@@ -11,58 +11,59 @@ from .model import Link
 from .view import View
 
 _KINDS = (*MEASURE_KINDS, "duration", "clock", "money")
-#: "the missile", "its range", "the missile's flight duration": the noun with its article
-_NAMED = re.compile(r"(?<!\w)(?:the|this|that|a|an) (?:[a-z]+-)?([a-z]{3,})(?:'s)?(?!\w)")
-_PRONOUN = re.compile(rf"(?:^|[{holes.SENTENCE_END}{holes.PARAGRAPH_END}\"'] ?|, (?:and|but) )(?:it|its)(?!\w)")
-_CUES = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
+#: "the missile travelled", "the missile's flight": a named thing that the sentence says something about
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:the|this|a|an) (?:[a-z]+[ -]){0,3}?(?!and )([a-z]{3,}?)(?:'s? |,? (?:(?:also|then|now|later|only|reportedly) )?"
+    r"(?:is|was|has|had|will|would|can|could|may|must|[a-z]{2,}ed|flew|rose|fell|ran|went|took|cost|costs|made|hit|left|spent|lost|"
+    r"weighs|measures|covers|reaches|stands|lies|runs|takes|carries|holds|travels|flies|began|came|grew|sank|struck|sold|"
+    r"won|got|kept|held|set|met|led|built)(?!\w))")
+_PRONOUN = re.compile(r"[\W]*(?:it|its)(?!\w)")
+_MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
 #: how many sentences apart two measures of one thing may stand
 _REACH = 3
 
 
 def find(view: View) -> Iterator[Link]:
-    """Links same-subject(a, b) between neighbouring measures that the sentences tie to one named thing."""
+    """Links same-subject(a, b) between neighbouring measures of a thing that their sentences name as what they are about."""
     latest: dict[str, Mention] = {}
-    previous: Mention | None = None
-    names: frozenset[str] = frozenset()
+    subjects: list[tuple[int, str]] = []
+    carried: str | None = None
     row = -1
     for m in view.reading.mentions:
         if m.kind not in _KINDS:
             continue
         if m.sentence != row:
-            carried = names if m.sentence == row + 1 and _carries(view, m.sentence) else frozenset()
-            names, row = _names(view, m.sentence) | carried, m.sentence
-        partners: dict[int, tuple[Mention, str]] = {}
-        for name in sorted(names):
-            b = latest.get(name)
-            if b is not None and 0 < m.sentence - b.sentence <= _REACH:
-                partners.setdefault(b.id, (b, name))
-            latest[name] = m
-        if previous is not None and previous.sentence == m.sentence and not _restated(view, previous, m):
-            yield _link(previous, m, "inferred" if _one_clause(view, previous, m) else "guessed", "one sentence")
-        for _, (b, name) in sorted(partners.items()):
-            yield _link(b, m, "inferred", f"the {name}")
-        previous = m
+            last = subjects[0][1] if subjects and m.sentence == row + 1 else None
+            subjects, row = _subjects(view, m.sentence), m.sentence
+            carried = last if _PRONOUN.match(_text(view, m.sentence)) else None
+        name = carried or _subject(view, m, subjects)
+        if name is None:
+            continue
+        b = latest.get(name)
+        if b is not None and m.sentence - b.sentence <= _REACH and not _restated(view, b, m):
+            confidence = "inferred" if b.sentence == m.sentence else "guessed"
+            yield Link("same-subject", {"a": (b.id,), "b": (m.id,)}, confidence, f"the {name}", b.start, m.end)
+        latest[name] = m
 
 
-def _names(view: View, sentence: int) -> frozenset[str]:
+def _subjects(view: View, sentence: int) -> list[tuple[int, str]]:
+    return [(m.start(1), m[1]) for m in _SUBJECT.finditer(_text(view, sentence))]
+
+
+def _subject(view: View, m: Mention, subjects: list[tuple[int, str]]) -> str | None:
+    """The thing named last before the number, or the first that an opening phrase leads up to."""
+    if not subjects:
+        return None
+    start = view.spans[m.sentence][0]
+    at = len(_MARKS.sub("", view.text[start:view.to_view(m.start)]))
+    before = [name for place, name in subjects if place < at]
+    return before[-1] if before else subjects[0][1]
+
+
+def _text(view: View, sentence: int) -> str:
     start, end = view.spans[sentence]
-    return frozenset(_NAMED.findall(_CUES.sub("", view.text[start:end])))
-
-
-def _carries(view: View, sentence: int) -> bool:
-    """Whether the sentence goes on about the thing of the one before: it begins with "it" or "its"."""
-    start, end = view.spans[sentence]
-    return _PRONOUN.match(view.text[start:end].lstrip(" \ue0f8\ue0f9")) is not None
+    return _MARKS.sub("", view.text[start:end])
 
 
 def _restated(view: View, a: Mention, b: Mention) -> bool:
     return view.words(a.end, b.start).strip() in ("(", "[", ", or", "/", "or")
-
-
-def _one_clause(view: View, a: Mention, b: Mention) -> bool:
-    between = view.words(a.end, b.start)
-    return len(between) < 80 and not re.search(r"[;:.]|\b(?:who|which|while|but|when|where)\b", between)
-
-
-def _link(a: Mention, b: Mention, confidence: str, via: str) -> Link:
-    return Link("same-subject", {"a": (a.id,), "b": (b.id,)}, confidence, via, a.start, b.end)

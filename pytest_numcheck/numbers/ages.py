@@ -33,10 +33,10 @@ _LIFE = re.compile(
     rf"after|from|of|with|while|but|years?|as)\b|\Z){_ALONE}", re.I)
 _PRONOUN = re.compile(
     r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|nearly|almost)\s+)?"
-    rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now|years?)\b|\Z){_ALONE}", re.I)
+    rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now)\b|\Z){_ALONE}", re.I)
 _BORN = re.compile(r"\bborn\b[^.;]{3,60}?,\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})(?=[.,;)]|\s+(?:and|when|but)\b)")
 _COMMA = re.compile(r"(?<![\d])(?P<word>[A-Za-z][\w'.-]*[a-z.IV]'?),\s(?:now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})(?=,(?!\d)|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
-_BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,|\s(?:was|is|said|told|from|of|who|and|has|had)\b)")
+_BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,?\s(?:said|told|from|who|a|an|of)\b)")
 _IN_HIS = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:(?:early|mid|late|middle)[-\s]+(?:to\s+late[-\s]+)?)?(?:(?P<d>[2-9]0)'?s|"
                      r"(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|(?P<t>teens))(?:\s+(?:and|or|to)\s+(?:early\s+)?(?P<e>[2-9]0)'?s)?\b", re.I)
 _GROUP = re.compile(rf"\b(?P<way>over|under)-(?P<n>\d\d|{CARDINAL})'?s\b", re.I)

@@ -5,279 +5,216 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
-from .lexemes import Lexemes, lexemes
-from .line import NUMBER_WORD, Line
+from .line import Line
+from .movers import Movers, is_adverb, movers, words_of
 from .scan import Draft
 
 _NEVER = frozenset(["date", "year", "clock", "score", "age"])
-_SIZES = frozenset(["percent", "percent-point"])
+_SHARES = frozenset(["percent", "percent-point"])
+_NO_SIZE = frozenset(["duration", "ordinal", "multiplier"])
 #: words that may stand between two coordinated changes: "3% in May and 4% in June"
-_CARRIERS = frozenset("in on at for among the and year month , january february march april may june july august september october november december "
-                      "monday tuesday wednesday thursday friday saturday sunday".split())
-_HARD = frozenset([".", ";", "?", "!"])
-_REACH = 26
+_CARRIERS = frozenset(["in", "on", "at", "for", "among", "the", "and", "year", "month", ",", "january", "february", "march",
+                       "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
+                       "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 class Changes:
     """Finds changes with one lexicon's words."""
 
     def __init__(self, lexicon: Lexicon):
-        table = lexicon.table("changes")
-        self.verbs: dict[str, str] = {}
-        for name, way in (("fall", "down"), ("rise", "up")):
-            self.verbs.update({w: way for w in lexicon.list(name) if " " not in w})
-        phrasal = [(w, way) for name, way in (("rise", "up"), ("fall", "down")) for w in lexicon.list(name) if " " in w]
-        self.phrasal: dict[str, dict[str, str]] = {}
-        for phrase, way in phrasal:
-            first, last = phrase.split()[0], phrase.split()[-1]
-            self.phrasal.setdefault(last, {})[first] = way
-        self.noun_ways: dict[str, str] = {w: "up" for w in lexicon.list("rise-noun")} | {w: "down" for w in lexicon.list("fall-noun")}
-        self.to, self.movers = _set(table["to"]), _set(table["movers"])
-        self.object_only, self.object_counts = _set(table["object-only"]), _set(table["object-counts"])
-        self.not_changed, self.passes = _set(table["not-changed"]), _set(table["passes"])
-        self.particles, self.be, self.no_range = _set(table["particles"]), _set(table["be"]), _set(table["no-range"])
-        self.more, self.less, self.counts_less = _set(table["more"]), _set(table["less"]), _set(table["counts-less"])
-        grammar = lexicon.table("grammar")
+        table, grammar = lexicon.table("changes"), lexicon.table("grammar")
+        self.movers: Movers = movers(lexicon)
+        self.object_only, self.object_counts = words_of(table["object-only"]), words_of(table["object-counts"])
+        self.not_changed, self.no_distance = words_of(table["not-changed"]), words_of(table["no-distance"])
+        self.be, self.goes = words_of(table["be"]), words_of(table["goes"])
+        self.more, self.less, self.counts_less = (words_of(table[k]) for k in ("more", "less", "counts-less"))
+        self.idioms, self.idiom_ends = words_of(table["bare-verbs"]), words_of(table["bare-verb-objects"])
         self.stops = frozenset(str(w) for group in grammar["stops"].values() for w in group)
-        self.lexemes: Lexemes = lexemes(lexicon)
 
     def describe(self, line: Line, leads: dict[int, int]) -> None:
         """Fill ``change`` of the line's drafts; ``leads`` tells the word at which a number's hedge begins."""
         previous: int | None = None
         for i in line.places:
             draft = line.drafts[i]
-            if draft is None or draft.kind in _NEVER or draft.value is None and draft.kind != "vague":
+            if draft is None or draft.kind in _NEVER or (draft.value is None and draft.kind != "vague"):
                 continue
             lead = leads.get(i, i)
             draft.change = self._after(line, i, draft) or self._before(line, lead, i, draft)
             if draft.change is None and previous is not None:
                 draft.change = self._carried(line, previous, lead, draft)
             previous = i
-        self._from_to(line)
+        self._to_after_from(line)
 
     def _after(self, line: Line, i: int, draft: Draft) -> str | None:
         """"a 4% fall", "12 fewer", "25% higher"."""
-        if draft.kind in ("multiplier", "ordinal", "duration", "vague", "rate"):
+        kind, j = draft.kind, i + 1
+        if kind in _NO_SIZE or kind in ("vague", "rate"):
             return None
-        j = i + 1
         if line.at(j) == "-":
             j += 1
+        word, printed = line.at(j), line.text[draft.start:draft.end]
+        if word in self.counts_less or " fewer " in printed or " less " in printed:
+            return "down"
+        if kind == "count":
+            after = self._after_noun(line, draft, j)
+            return self._noun_of_change(line, j, draft) if after is None and self._attributive(line, i) else after
+        if word in ("up", "down", "off"):
+            dated = kind in _SHARES and line.at(j + 1) in ("on", "from", "in", ".", ",", "year-on-year")
+            return None if not dated else "up" if word == "up" else "down"
+        if word in self.less:
+            return "down"
+        if " more " in printed or (word in self.more and (kind, word) != ("money", "more")):
+            return "up"
+        return self._noun_of_change(line, j, draft)
+
+    @staticmethod
+    def _after_noun(line: Line, draft: Draft, j: int) -> str | None:
+        """"35 points lower"."""
+        while j < len(line) and line.ends[j] <= draft.noun_end:
+            j += 1
         word = line.at(j)
-        share = draft.kind in _SIZES or draft.kind == "ratio"
-        if word in self.counts_less or word in self.less and draft.kind != "count" and word not in ("off", "down"):
-            return "down"
-        if word in self.more and word != "up" and draft.kind != "count" and not (draft.kind == "money" and word == "more"):
-            return "up"
-        if word in ("up", "down", "off") and share and line.at(j + 1) in ("on", "from", "in", ".", ",", "year-on-year"):
-            return "up" if word == "up" else "down"
-        if " more " in line.text[draft.start:draft.end] and draft.kind != "count":
-            return "up"
-        if " fewer " in line.text[draft.start:draft.end] or " less " in line.text[draft.start:draft.end]:
-            return "down"
-        if draft.kind == "count" and draft.noun_end > draft.end:
-            while j < len(line) and line.ends[j] <= draft.noun_end:
-                j += 1
-            word = line.at(j)
-            if word in ("lower", "fewer", "less", "higher") and line.at(j + 1) != "than":
-                return "up" if word == "higher" else "down"
-        if draft.kind == "count" and not self._attributive(line, i):
+        if word not in ("lower", "fewer", "less", "higher") or line.at(j + 1) == "than":
             return None
+        return "up" if word == "higher" else "down"
+
+    def _noun_of_change(self, line: Line, j: int, draft: Draft) -> str | None:
+        """"a 5% pay rise": the noun stands at most three words on."""
         for k in range(j, j + 4):
             word = line.at(k)
-            way = self.noun_ways.get(word)
-            if way is not None:
-                if draft.kind == "money" and word in ("loss", "gain", "discount") or self._is_verb_here(line, k, j):
-                    return None
-                return way
+            if word in self.movers.nouns:
+                odd = draft.kind == "money" and word in ("loss", "gain", "discount")
+                verb = word in self.idioms and line.at(k + 1) in self.idiom_ends
+                return None if odd or verb else self.movers.nouns[word]
             if not word or not word[0].isalpha() or word in self.stops:
                 return None
         return None
 
-    def _attributive(self, line: Line, i: int) -> bool:
+    @staticmethod
+    def _attributive(line: Line, i: int) -> bool:
         return line.at(i + 1) == "-" or line.at(i - 1) in ("a", "an", "the", "this", "that", "its", "their")
-
-    def _is_verb_here(self, line: Line, k: int, first: int) -> bool:
-        """Whether "cut" or "increase" at ``k`` is the clause's verb: "20% of jobs cut the …", "3% fall behind"."""
-        return line.at(k) in ("fall", "rise", "cut", "drop", "climb") and line.at(k + 1) in ("the", "their", "its", "into", "behind", "under", "short", "within", "out", "below", "between")
 
     def _before(self, line: Line, lead: int, i: int, draft: Draft) -> str | None:
         """"rose 3%", "by 12", "to 50 million", "from 40", "a fall of 4.5%", "up 3%"."""
-        low = line.low
-        j = lead - 1
-        word = line.at(j)
-        while word in self.passes and word not in ("by", "up", "down", "of") or word == "of" and line.at(j - 1) in self.passes:
-            j -= 1
-            word = line.at(j)
+        j = self._step_back(line, lead - 1)
+        word, moving = line.at(j), self.movers
         if not word:
             return None
         if word in ("up", "down"):
-            return self._particle(line, j, i, draft)
-        if word == "by" and line.at(j - 1) in ("up", "down"):
-            return self._particle(line, j - 1, i, draft)
+            return self._particle(line, j, draft)
         if word == "by":
-            return self._by(line, j, draft)
+            return self._particle(line, j - 1, draft) if line.at(j - 1) in ("up", "down") else self._by(line, j, draft)
         if word == "of":
-            storm = line.at(j - 2) in ("storm", "tidal")
-            return None if draft.kind == "ordinal" or storm else self.noun_ways.get(line.at(j - 1)) or self._of_far(line, j - 1)
+            return self._of(line, j - 1, draft)
         if line.at(i + 1) in ("ago", "earlier", "before"):
             return None
-        if word == "from":
-            return "from" if self._moved(line, j, i, draft) else None
-        if word == "to":
-            return "to" if self._moved(line, j, i, draft) else None
-        if word in self.to:
-            direct = "the" not in low[j + 1:lead]
-            if draft.kind == "ratio" and line.at(i + 1) == "of":
-                return None
-            plain = word.startswith("reach") or draft.kind not in ("count", "length", "multiplier")
-            return "to" if direct and plain and draft.kind not in ("duration", "ordinal") else None
-        way = self.verbs.get(word)
-        if way is None and self._adverb(word):
-            way = self.verbs.get(line.at(j - 1))
-            word = line.at(j - 1)
-        if way and lead < i and low[lead] == "as" and low[lead + 1] in ("low", "high"):
+        if word in ("from", "to"):
+            return word if moving.ends_change(line, j, i, draft) else None
+        definite = "the" in line.low[j + 1:lead]
+        if word in moving.to:
+            return None if definite or (draft.kind == "ratio" and line.at(i + 1) == "of") else self._reached(word, draft)
+        if word not in moving.verbs and is_adverb(word):
+            j, word = j - 1, line.at(j - 1)
+        way = moving.verbs.get(word)
+        if way is None or definite:
+            return None
+        if lead < i and line.low[lead] == "as" and line.low[lead + 1] in ("low", "high"):
             return "to"
-        return self._direct(line, word, way, i, draft) if way and "the" not in low[j + 1:lead] else None
+        return way if self._is_size(word, draft) else None
 
-    def _direct(self, line: Line, word: str, way: str, i: int, draft: Draft) -> str | None:
-        """Whether the number right after the verb is the size of the change."""
-        if draft.kind in ("duration", "ordinal", "multiplier", "rate"):
-            return None
+    def _step_back(self, line: Line, j: int) -> int:
+        """The word that governs the number, over "only", "a further", "a record high of"."""
+        passes = self.movers.passes
+        while True:
+            word = line.at(j)
+            if word == "of":
+                if line.at(j - 1) not in passes:
+                    return j
+            elif word not in passes or word in ("by", "up", "down"):
+                return j
+            j -= 1
+
+    @staticmethod
+    def _reached(word: str, draft: Draft) -> str | None:
+        """"reach 100m subscribers", "hit $80"; not "hit 12 cars"."""
+        plain = word.startswith("reach") or draft.kind not in ("count", "length", "multiplier")
+        return "to" if plain and draft.kind not in ("duration", "ordinal") else None
+
+    def _is_size(self, word: str, draft: Draft) -> bool:
+        """Whether the number right after the verb ``word`` is how much rose or fell."""
+        if draft.kind in _NO_SIZE or draft.kind == "rate":
+            return False
         if draft.kind in ("count", "vague"):
-            return way if word in self.object_counts and draft.head not in self.not_changed else None
+            return word in self.object_counts and draft.head not in self.not_changed
         if word in self.object_only:
-            return way if draft.kind in _SIZES else None
-        if draft.kind in ("money", "ratio") and word in ("add", "adds", "added", "adding"):
-            return way
-        return way if draft.kind not in ("length", "speed") or word not in ("fall", "fell", "falling", "falls", "jump", "jumped", "fallen", "slide", "slid") else None
+            return draft.kind in _SHARES
+        return draft.kind not in ("length", "speed") or word not in self.no_distance
 
-    def _particle(self, line: Line, j: int, i: int, draft: Draft) -> str | None:
-        """"up 3%", "(down 33)", "up from 2.48"; not "set up three camps"."""
+    def _of(self, line: Line, j: int, draft: Draft) -> str | None:
+        """"a fall of 4.5%", "a drop in infant deaths of nearly 60%"."""
+        nouns = self.movers.nouns
+        if draft.kind in _NO_SIZE or line.at(j - 1) in ("storm", "tidal"):
+            return None
+        if line.at(j) in nouns:
+            return nouns[line.at(j)]
+        for k in range(j, max(j - 8, 0), -1):
+            word = line.low[k]
+            if word in nouns:
+                return nouns[word] if line.at(k + 1) == "in" and line.at(k - 1) not in ("to", "will", "would") else None
+            if not word[0].isalpha() or word == "of" or word in self.movers.verbs:
+                return None
+        return None
+
+    def _particle(self, line: Line, j: int, draft: Draft) -> str | None:
+        """"up 3%", "(down 33)", "is up by 12"; not "set up three camps"."""
         word, before = line.low[j], line.at(j - 1)
-        if draft.kind in ("duration", "ordinal", "multiplier") or line.at(j + 1) in ("to", "a", "an", "the"):
+        if draft.kind in _NO_SIZE or line.at(j + 1) in ("to", "a", "an", "the"):
             return None
-        if before in self.particles and not (draft.kind in _SIZES and before not in ("make", "makes", "made", "making", "set", "take", "takes", "took")):
+        if before in self.movers.particles and not (draft.kind in _SHARES and before not in ("make", "makes", "made", "making")):
             return None
-        if draft.kind in ("count", "vague") and draft.head is not None and draft.head not in ("point", "place", "seat", "spot") \
-                and before not in self.be and before[:1].isalpha() and before not in ("went", "go", "goes", "going", "gone"):
+        if draft.kind in ("count", "vague") and draft.head not in (None, "point", "place", "seat", "spot") \
+                and before[:1].isalpha() and before not in self.be and before not in self.goes:
             return None
         return word
 
-    def _of_far(self, line: Line, j: int) -> str | None:
-        """"a drop in infant deaths of nearly 60%": the noun stands before what changed."""
-        for k in range(j, max(j - 8, 0), -1):
-            word = line.low[k]
-            if word in self.noun_ways:
-                return self.noun_ways[word] if line.at(k + 1) == "in" and line.at(k - 1) not in ("to", "will", "would") else None
-            if not word[0].isalpha() or word == "of" or word in self.verbs:
-                return None
-        return None
-
     def _by(self, line: Line, j: int, draft: Draft) -> str | None:
-        if draft.kind in ("ordinal", "multiplier") and draft.kind != "multiplier":
+        """"increased … by 28%"; not "was raised by two women"."""
+        if draft.kind in ("ordinal", "multiplier"):
             return None
-        if draft.kind in ("count", "vague") and draft.head in self.lexemes.people and line.at(j - 1) in self.verbs \
-                and line.at(j - 2) in ("was", "were", "been", "is", "are", "be", "being"):
+        people = draft.kind in ("count", "vague") and draft.head in self.movers.lexemes.people
+        if people and line.at(j - 1) in self.movers.verbs and line.at(j - 2) in self.be:
             return None
-        k = self._trigger(line, j, draft, by=True)
-        if k is None:
-            return None
-        way = self._way(line, k)
-        return way or None
-
-    def _moved(self, line: Line, j: int, i: int, draft: Draft) -> bool:
-        """Whether "to" or "from" at ``j`` is the end of a change: a verb or noun of change governs it."""
-        low = line.low
-        if line.at(i + 1) == "-" and draft.kind in ("count", "ratio") or draft.kind == "duration" and line.at(j - 1) in ("went", "go", "goes"):
-            return False
-        before = line.at(j - 1)
-        if before == "down":
-            return line.at(j - 2) not in self.particles
-        if before == "up" and line.low[j] == "to":
-            return line.at(j - 2) in self.verbs or line.at(j - 2) in self.phrasal["up"]
-        if before == "up":
-            return line.at(j - 2) not in self.particles
-        k = self._trigger(line, j, draft, by=False)
-        if k is None:
-            return False
-        if draft.kind not in ("count", "vague"):
-            return True
-        if draft.noun_end > draft.end and any(d is not None and d.kind not in ("count", "percent", "percent-point", "vague") for d in line.drafts[k:j]):
-            return False
-        if k >= j - 1 or draft.head is None or all(self._light(line, m) for m in range(k + 1, j)):
-            return True
-        said = {self.lexemes.singular(w) for w in low[max(k - 8, 0):j]}
-        return draft.head in said or any(w in ("toll", "number", "total", "tally", "count") for w in said) or "from" in low[k:j]
-
-    def _light(self, line: Line, m: int) -> bool:
-        """Whether word ``m`` may stand between a verb and its "to": a number and what it counts, an adverb, "by"."""
-        word, draft = line.low[m], line.drafts[m]
-        if draft is not None:
-            return True
-        return word in self.passes or self._adverb(word) or any(d is not None and d.end < line.starts[m] <= d.noun_end for d in line.drafts[max(m - 5, 0):m])
-
-    def _trigger(self, line: Line, j: int, draft: Draft, *, by: bool) -> int | None:
-        """The nearest verb or noun of change before word ``j`` in its clause."""
-        low = line.low
-        for k in range(j - 1, max(j - _REACH, -1), -1):
-            word = low[k]
-            if word in _HARD:
-                return None
-            if word in self.verbs or word in self.noun_ways or word in self.phrasal and low[k - 1] in self.phrasal[word]:
-                return None if not by and word.startswith("add") else k
-            follower = line.drafts[k + 1] if word in ("up", "down") else None
-            if follower is not None and follower.change == word:
-                return k
-            if not by and word in self.movers and k >= j - 12:
-                return k if word not in ("going", "go", "goes", "went", "gone", "moved", "move", "taking", "takes", "bring", "brought", "going") \
-                    or line.at(j) == "from" or k < j - 1 and "from" in low[k:j] else None
-            if not by and (word in self.to and k < j - 1 or word in self.no_range):
-                return None
-            if word in ("who", "that", "which") and j - k > 6:
-                return None
-        return None
-
-    def _way(self, line: Line, k: int) -> str:
-        word = line.low[k]
-        if word in self.phrasal and line.at(k - 1) in self.phrasal[word]:
-            return self.phrasal[word][line.at(k - 1)]
-        return self.verbs.get(word) or self.noun_ways.get(word, "")
+        k = self.movers.governs(line, j, by=True)
+        return self.movers.way_of(line, k) if k is not None else None
 
     def _carried(self, line: Line, previous: int, lead: int, draft: Draft) -> str | None:
-        """The change of the number before, where this one is coordinated: "rose 3% in May and 4% in June", "0.5% or 111 points"."""
+        """The change of the number before, where the two are coordinated: "rose 3% in May and 4% in June"."""
         other = line.drafts[previous]
-        if other is None or other.change is None or other.change == "from" or lead - previous > 9:
+        if other is None or other.change in (None, "from") or lead - previous > 9:
             return None
         start = previous + 1
         while start < lead and line.ends[start] <= other.noun_end:
             start += 1
         between = line.low[start:lead]
-        if not between or between[-1] not in ("and", "or", ","):
+        if not between or between[-1] not in ("and", "or"):
             return None
         if between[-1] == "or" and len(between) <= 2:
             return other.change
-        if other.kind != draft.kind or between[-1] == "," or draft.head != other.head:
+        if other.kind != draft.kind or draft.head != other.head or between[0] not in _CARRIERS:
             return None
-        plain = all(w in _CARRIERS or w not in self.stops and w not in self.verbs and w not in _HARD and w != ":" for w in between)
-        return other.change if plain and between[0] in _CARRIERS else None
+        return other.change if all(w in _CARRIERS or self._plain(w) for w in between) else None
 
-    def _from_to(self, line: Line) -> None:
+    def _plain(self, word: str) -> bool:
+        return word not in self.stops and word not in self.movers.verbs and word[0].isalnum()
+
+    @staticmethod
+    def _to_after_from(line: Line) -> None:
         """"from 12% to 15%": the second end of a change already begun."""
         for a, b in zip(line.places, line.places[1:], strict=False):
             one, two = line.drafts[a], line.drafts[b]
             if one is None or two is None or one.change != "from" or two.change is not None or two.kind in _NEVER:
                 continue
-            between = line.low[a + 1:b]
-            if "to" in between and len(between) < 9 and (one.kind == two.kind or one.dimension == two.dimension):
+            if "to" in line.low[a + 1:b] and b - a < 10 and (one.kind == two.kind or one.dimension == two.dimension):
                 two.change = "to"
-
-    @staticmethod
-    def _adverb(word: str) -> bool:
-        return word.endswith("ly") and len(word) > 4
-
-
-def _set(words: list[str]) -> frozenset[str]:
-    return frozenset(str(w) for w in words)
 
 
 @lru_cache(maxsize=8)

@@ -31,6 +31,7 @@ _NEXT = re.compile(r"[^.;!?\n]{0,40}?\b(?:the (?:next|following) (?:day|morning|
 _OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{CARDINAL})\s?o'?\s?clock\b", re.I)
 _PAST = re.compile(rf"\b(?:(?P<part>half|quarter|twenty-five|twenty|ten|five)\s(?P<way>past|to)\s(?P<h>{CARDINAL}|\d{{1,2}}))\b(?!\s*(?:%|percent|per cent|"
                    r"years?|days?|people|million|billion))", re.I)
+_DAY_AFTER = re.compile(r"\s(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _NOON = re.compile(r"\b(?:12\s(?:o'clock\s)?)?(noon|midday|midnight)\b(?!'s\s|-\w+ing)(?:\s(?=\())?", re.I)
 _NAMED = re.compile(r"\b(?:[Hh]igh|[Tt]he)\s\Z|[A-Z]\w+\s\Z")
 
@@ -114,6 +115,7 @@ def _twenty_four(scan: Scan, hit: re.Match[str]) -> None:
     at = bool(_STRONG_AT.search(before)) and not _NOT_CLOCK.search(before)
     linked = bool(_SPAN_LINK.search(before)) and scan.drafts and any(
         d.kind == "clock" and 0 <= start - d.end <= 16 for d in scan.drafts[-3:])
+    linked = linked or (good and any(d.kind == "date" and 1 <= start - d.end <= 2 for d in scan.drafts))
     bracketed = before.endswith("(") and bool(zone)
     day = bool(_AT.search(before)) and not _NOT_CLOCK.search(before)
     opens = bool(re.match(r"\s?(?:[-–—]|to|until)\s?\d{1,2}:\d{2}\b", text[end:end + 14])) and good
@@ -149,9 +151,11 @@ def _race(scan: Scan, start: int, end: int, figure: str) -> None:
 def _military(scan: Scan, hit: re.Match[str]) -> None:
     text, (start, end) = scan.text, hit.span(1)
     zone, _ = _zone(scan, hit.end())
-    if not (zone or hit["hours"]) or not scan.free(start, end):
+    if not scan.free(start, end):
         return
     before = text[max(0, start - 30):start]
+    if not (zone or hit["hours"]) and not (before.endswith(" at ") and _DAY_AFTER.match(text, end)):
+        return
     minutes, good, _ = _minutes(f"{hit[1][:2]}:{hit[1][2:]}", None)
     if hit["hours"] and hit[1][0] != "0" and not zone and not _STRONG_AT.search(before):
         return
@@ -171,7 +175,8 @@ def _worded(scan: Scan, hit: re.Match[str]) -> None:
 
 def _noon(scan: Scan, hit: re.Match[str]) -> None:
     text, word = scan.text, hit[1]
-    capital = word[0].isupper() and _NAMED.search(text, max(0, hit.start() - 20), hit.start()) and not word.isupper()
+    capital = word[0].isupper() and not word.isupper() and (
+        _NAMED.search(text, max(0, hit.start() - 20), hit.start()) or re.match(r"\s[A-Z]", text[hit.end(1):hit.end(1) + 2]))
     if capital or re.match(r"-?[a-z]|\s(?:feast|meal|snack|sun|oil|blue|mass|train|express|oil)\b", text[hit.end(1):hit.end(1) + 8]):
         return
     minutes = 0.0 if word.lower() == "midnight" else 720.0

@@ -70,7 +70,7 @@ def block_codes(scan: Scan) -> None:
             continue
         if figure in words.codes or (text[end:end + 1] == "(" and text[start:text.find(")", end) + 1] in words.codes):
             _claim(scan, start, end)
-        elif _CAPITAL_CODE.match(figure) and not _UNIT_SUFFIX.match(figure):
+        elif _CAPITAL_CODE.match(figure) and not _UNIT_SUFFIX.match(figure) and figure.lstrip("0123456789") not in words.money:
             _claim(scan, start, end)
         elif previous in (" ", "\n", ""):
             _after_word(scan, start, end, figure, words)

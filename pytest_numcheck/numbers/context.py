@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .changes import changes
 from .counted import counted
-from .hedges import Hedges, hedges, share_across_or
+from .hedges import Hedges, hedges, shared_across_or
 from .line import Line, lines
 from .quotes import Quotes
 from .scan import Scan
@@ -40,9 +40,8 @@ def _hedge(line: Line, hedging: Hedges) -> dict[int, int]:
             draft.lead = line.starts[leads[i]]
         else:
             draft.hedge = hedging.after_number(line, i, _noun_word(line, i, draft.noun_end))
-            other = line.drafts[previous] if previous is not None else None
-            if draft.hedge is None and previous is not None and other is not None and other.hedge and share_across_or(line, previous, i):
-                draft.hedge = other.hedge
+            if draft.hedge is None and previous is not None:
+                draft.hedge = shared_across_or(line, previous, i)
         previous = i
     return leads
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
 from .line import NUMBER_WORD, Line
 from .nouns import Nouns, Phrase, nouns
+from .ratenoun import noun_in_rate
 from .scan import Draft
 
 #: states that are nouns too: "12 dead"; the others only say what happened
 _NOMINAL_STATES = frozenset(["dead", "injured", "wounded", "missing", "homeless"])
 _COUNTING = frozenset(["count", "vague"])
 _SHARES = frozenset(["percent", "ratio"])
-_DIVIDE = re.compile(r"\s(?:per|an?|each|every)\s|/|\s(?:annually|daily|weekly|monthly|yearly|hourly)\b|-(?:an?|per)-")
-_FIGURE = re.compile(r"(?:[\d.,\-–+ ]|(?<=\d)(?:bn|mn|tn|m|b|k)\b|\b(?:million|billion|trillion|thousand|hundred|bn|mn|and|to|an?|half|dozen|zero|one|two|three|four|five|six|seven|eight|nine|ten"
-                     r"|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|more|fewer|less)\b(?!-[a-z]))+", re.I)
-_AUXILIARY = frozenset(["has", "have", "had", "will", "would", "could", "may", "might", "should", "be", "been", "to", "also", "is", "are", "was", "were", "then", "can"])
 _BE = frozenset(["were", "are", "was", "is"])
 
 #: a phrase, and whether it stands after the number (so that its end is the number's ``noun_end``)
@@ -33,6 +29,7 @@ class Counted:
         self.determiners, self.back = _set(grammar["of-determiners"]), _set(grammar["back"])
         self.labels, self.units = _set(grammar["labels"]), _set(grammar["unit-words"])
         self.not_counted, self.openers = _set(grammar["not-counted"]), _set(grammar["clause-openers"])
+        self.auxiliaries = _set(grammar["stops"]["auxiliaries"]) | {"to", "also", "then", "now"}
         self.changes = changes
         self.last: tuple[int, Phrase] | None = None
 
@@ -71,8 +68,8 @@ class Counted:
         j, kind = i + 1, draft.kind
         following = line.at(j)
         if kind == "rate":
-            phrase = self._in_rate(line, draft)
-            return (phrase, False) if phrase else None
+            counted_in = noun_in_rate(line.text, draft, self.nouns.lexemes, self.units)
+            return (Phrase(0, 0, *counted_in), False) if counted_in else None
         if kind in ("date", "year", "clock", "score", "age", "duration", "multiplier"):
             return None
         if following == "of":
@@ -80,13 +77,13 @@ class Counted:
         if following == "out" and line.at(j + 1) == "of":
             return self._of(line, i, j + 2, kind, found)
         if kind in _COUNTING and not draft.currency:
-            if following == "+" or following == "-" and line.at(j + 1) in ("odd", "plus"):
+            if following == "+" or (following == "-" and line.at(j + 1) in ("odd", "plus")):
                 j += 1 if following == "+" else 2
             elif following == "or" and line.at(j + 1) in ("so", "more", "fewer", "less"):
                 j += 2
             elif following == "-" and line.starts[j] == draft.end:
                 return self._hyphened(line, j) if draft.value else None
-            if following == "/" or draft.unit and draft.kind == "vague":
+            if following == "/" or (draft.unit and draft.kind == "vague"):
                 return None
             if line.at(i - 1) in self.labels and line.at(i - 1) != "top":
                 return None
@@ -136,8 +133,11 @@ class Counted:
     def _ends_phrase(self, line: Line, k: int) -> bool:
         """Whether no noun follows, so that "these" before word ``k`` is a pronoun."""
         word = line.at(k)
-        return not word or not (word[0].isalpha() or word == NUMBER_WORD) or word in self.nouns.stops or word in self.nouns.verbs \
-            or (word.endswith(("ed", "ing")) and not self.nouns.lexemes.is_plural(line.word(min(k + 1, len(line) - 1))))
+        if word == NUMBER_WORD:
+            return False
+        if not word[:1].isalpha() or word in self.nouns.stops or word in self.nouns.verbs:
+            return True
+        return word.endswith(("ed", "ing")) and not (k + 1 < len(line) and self.nouns.lexemes.is_plural(line.word(k + 1)))
 
     def _back(self, line: Line, i: int) -> Phrase | None:
         """The last things counted before number ``i``, in this sentence or the one before it."""
@@ -171,7 +171,10 @@ class Counted:
 
     def _beyond(self, line: Line, i: int, found: dict[int, _Found]) -> _Found | None:
         """"40 full-time and 12 part-time staff": two modifiers of one noun."""
-        if line.at(i + 2) not in ("and", "or") or line.at(i + 3) != NUMBER_WORD or not line.at(i + 1)[:1].isalpha() or line.at(i + 1) in self.nouns.stops:
+        modifier = line.at(i + 1)
+        if line.at(i + 2) not in ("and", "or") or line.at(i + 3) != NUMBER_WORD:
+            return None
+        if not modifier[:1].isalpha() or modifier in self.nouns.stops:
             return None
         got, other = found.get(i + 3), line.drafts[i + 3]
         return (got[0], False) if got and other is not None and other.kind in _COUNTING else None
@@ -180,7 +183,7 @@ class Counted:
         """``own``, or the noun that the sentence supplies elsewhere."""
         if own is not None and own[0].lemma not in self.nouns.states:
             return own
-        if line.at(i - 1) in self.labels or line.at(i + 1) == "-" and line.starts[i + 1] == draft.end:
+        if line.at(i - 1) in self.labels or (line.at(i + 1) == "-" and line.starts[i + 1] == draft.end):
             return own
         low, j = line.low, i + 1
         if line.at(j) in _BE:
@@ -191,8 +194,9 @@ class Counted:
         named = self._subject(line, i) or self._tally(line, i, between)
         if named is None and before is None:
             named = self._tally(line, i, 0)
-        if named or before or own:
-            return (named or before, False) if named or before else own
+        other = named or before
+        if other or own:
+            return (other, False) if other else own
         if line.at(j) in _BE and line.at(j + 1) in self.nouns.states:
             return self.nouns.made(line, j + 1, j + 1), False
         return None
@@ -209,33 +213,25 @@ class Counted:
         """"casualties rose to 167": the plural before the verb of change."""
         low = line.low
         for k in range(i - 1, max(i - 9, 0), -1):
-            if low[k] in self.changes or low[k] in ("range", "ranged", "ranges", "ranging", "vary"):
-                head = k - 1
-                while head >= 0 and (low[head] in _AUXILIARY or low[head].endswith("ly")):
-                    head -= 1
-                if head < 0 or not self.nouns.lexemes.is_plural(line.word(head)) or low[head] in self.not_counted or low[head] in self.nouns.stops:
-                    return None
-                first = head
-                while first > 0 and low[first - 1][0].isalpha() and low[first - 1] not in self.nouns.stops and head - first < 3:
-                    first -= 1
-                return Phrase(first, head, line.span(first, head), self.nouns.lexemes.singular(low[head]))
-            if low[k] == NUMBER_WORD or low[k] in (".", ";", ",", ":"):
+            if low[k] in self.changes:
+                return self._plural_before(line, k - 1)
+            if low[k] == NUMBER_WORD or not low[k][0].isalnum():
                 return None
         return None
 
-    def _in_rate(self, line: Line, draft: Draft) -> Phrase | None:
-        """"12,000 casualties a day": the noun inside the number's own span."""
-        if draft.currency:
+    def _plural_before(self, line: Line, head: int) -> Phrase | None:
+        """The phrase that ends at word ``head``, auxiliaries and adverbs aside, if it is a plural that can be counted."""
+        low = line.low
+        while head >= 0 and (low[head] in self.auxiliaries or low[head].endswith("ly")):
+            head -= 1
+        if head < 0 or low[head] in self.not_counted or low[head] in self.nouns.stops:
             return None
-        figure = _FIGURE.match(line.text, draft.start, draft.end)
-        at = figure.end() if figure else draft.start
-        divide = _DIVIDE.search(line.text, max(at - 1, draft.start), draft.end)
-        words = line.text[at:divide.start() if divide else draft.end].strip(" -").split(" or ", 1)[0]
-        if not words or not words[0].isalpha():
+        if not self.nouns.lexemes.is_plural(line.word(head)):
             return None
-        lemma = self.nouns.lexemes.singular(words)
-        head = lemma.rsplit("-", 1)[-1]
-        return None if head in self.units or "%" in words else Phrase(0, 0, words, lemma)
+        first = head
+        while first > 0 and low[first - 1][0].isalpha() and low[first - 1] not in self.nouns.stops and head - first < 3:
+            first -= 1
+        return Phrase(first, head, line.span(first, head), self.nouns.lexemes.singular(low[head]))
 
 
 def _set(words: list[str]) -> frozenset[str]:
@@ -244,7 +240,8 @@ def _set(words: list[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _change_words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(w for name in ("rise", "fall") for w in lexicon.list(name) if " " not in w)
+    verbs = frozenset(w for name in ("rise", "fall") for w in lexicon.list(name) if " " not in w)
+    return verbs | {"range", "ranges", "ranged", "ranging", "vary", "varies", "varied"}
 
 
 def counted(lexicon: Lexicon) -> Counted:

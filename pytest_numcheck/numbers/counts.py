@@ -8,15 +8,16 @@ from .around import minus_start, open_figures
 from .figures import Figure
 from .scan import Draft, Scan
 
-_CODE_BEFORE = re.compile(r"[#№@/_\\=&^*§]\Z|[A-Za-z]-\Z|(?<![A-Za-z.])[A-Z]\Z|\d[:./]\Z")
-_CODE_AFTER = re.compile(r"[/_\\@=^]\S|:\d|[A-Za-z]|\.[A-Za-z0-9]|'s\b|-[A-Z]?\d")
+_CODE_BEFORE = re.compile(r"[#№@/_\\=&^*§]\Z|(?<!to)(?<!To)(?<=[A-Za-z])-\Z|(?<![A-Za-z.])[A-Z]\Z|\d[:./]\Z")
+_CODE_AFTER = re.compile(r"[/_\\@=^]\S|:\d|[A-Za-z]|\.[A-Za-z0-9]|'s\b|-[A-Z]\d")
+_HEADING = re.compile(r"([.)]?)\s+(?=[A-Z])")
 
 
 def find(scan: Scan) -> None:
     """Claim plain counts. The counted noun is found later."""
     text = scan.text
     for figure in open_figures(scan):
-        if figure.glued or figure.fraction or _is_code(text, figure):
+        if figure.glued or figure.fraction or _is_code(text, figure) or _numbers_a_heading(scan, figure):
             continue
         minus = minus_start(text, figure.start)
         start, value = figure.start, figure.value
@@ -30,3 +31,16 @@ def _is_code(text: str, figure: Figure) -> bool:
     if figure.worded:
         return False
     return _CODE_BEFORE.search(text[max(figure.start - 3, 0) : figure.start]) is not None or _CODE_AFTER.match(text, figure.end) is not None
+
+
+def _numbers_a_heading(scan: Scan, figure: Figure) -> bool:
+    """"2 Ethical hacker", "3. What they want": the number of a paragraph, not a count."""
+    if figure.worded or figure.value > 60 or figure.magnitude != 1:
+        return False
+    text = scan.text
+    m = _HEADING.match(text, figure.end)
+    if m is None or (figure.start > 0 and text[figure.start - 1] != "\n"):
+        return False
+    stop = text.find("\n", figure.end)
+    line = text[figure.start : stop if stop >= 0 else len(text)].rstrip()
+    return m[1] != "" or (len(line) < 60 and line[-1] not in ".!?\"'" and stop >= 0)

@@ -18,6 +18,10 @@ class Currencies:
     after: re.Pattern[str]
     surfaces: Mapping[str, str]
     words: Mapping[str, str]
+    #: the currencies that a word may mean, the likeliest first
+    several: Mapping[str, tuple[str, ...]]
+    #: nouns that need their nationality: "Belgian francs"
+    shared: frozenset[str]
     parts: Mapping[str, tuple[str, float]]
     last: frozenset[str]
     mass: re.Pattern[str]
@@ -31,10 +35,13 @@ def currencies(lexicon: Lexicon) -> Currencies:
     codes: dict[str, str] = {}
     words: dict[str, str] = {}
     after: dict[str, str] = {}
+    several: dict[str, tuple[str, ...]] = {}
     for code, entry in table["currencies"].items():
         signs |= dict.fromkeys(entry.get("signs", ()), code)
         codes |= dict.fromkeys(entry.get("codes", ()), code)
-        words |= dict.fromkeys(entry.get("words", ()), code)
+        for word in entry.get("words", ()):
+            several[word] = (*several.get(word, ()), code)
+            words.setdefault(word, code)
         after |= dict.fromkeys(entry.get("after", ()), code)
         if entry.get("won"):
             words["won"] = code
@@ -54,6 +61,8 @@ def currencies(lexicon: Lexicon) -> Currencies:
         after=re.compile(rf"\s?(?:(?P<s>{behind})|(?P<big>M)?(?P<c>{listed})(?![\w$£€]))"),
         surfaces=signs | codes | after,
         words={w.replace("-", " "): c for w, c in words.items()},
+        several={w.replace("-", " "): c for w, c in several.items()},
+        shared=frozenset(table["shared"]),
         parts=parts,
         last=frozenset(s[-1] for s in (*signs, *codes)),
         mass=_any(table["pound_is_mass"]), money=_any(table["pound_is_money"]),

@@ -12,9 +12,8 @@ from .units import unit_info
 from .unitwords import unit_after
 
 _UNIT = r"(?P<u>second|minute|hour|day|week|fortnight|month|year|decade|century)"
-_A_HALF = re.compile(rf"\b(?:an?|one)[\s-]{_UNIT}(?:\s+and\s+|-and-)(?:an?[\s-])?(?P<h>half|quarter)\b(?![\s-](?:of|hour|million|billion)\b)", re.I)
+_A_HALF = re.compile(rf"\b(?:(?:an?|one)[\s-]|(?<=past )|(?<=last )|(?<=next )|(?<=previous ))(?<!\d ){_UNIT}(?:\s+and\s+|-and-)(?:an?[\s-])?(?P<h>half|quarter)\b(?![\s-](?:of|hour|million|billion)\b)", re.I)
 _A_LONG = re.compile(r"\ba(?P<n>\s+(?:half|quarter)[\s-])?(?:(?<=a)\s+)?(?:full\s+|whole\s+)?(?P<u>century|decade|millennium)\b(?!['-]|\s+(?:and\s+a|later\s+than))", re.I)
-_BARE_HALF = re.compile(r"\bhalf[\s-](?P<u>century|decade|hour|day|year)\b", re.I)
 _LONG = {"century": 100.0, "decade": 10.0, "millennium": 1000.0}
 
 

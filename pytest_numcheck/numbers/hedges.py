@@ -14,8 +14,8 @@ _IN_SPAN = re.compile(r"\bor (?:more|less|fewer|so|over)\b")
 _BE = frozenset(["is", "was", "are", "were", "be", "been", "being", "it's", "that's", "just", "only", "probably"])
 _PLACE_LIKE = frozenset(["over", "above", "under", "below", "beneath", "near", "beyond", "next to", "close to", "around"])
 _CALENDAR = frozenset(["date", "year", "clock", "ordinal", "score"])
-_OF_TIME = frozenset(["about", "around", "roughly", "approximately", "approx", "circa", "ca", "c .", "nearly", "almost", "~", "close to",
-                      "no later than", "no earlier than", "some time around", "approaching", "as late as"])
+_OF_TIME = frozenset(["about", "around", "roughly", "approximately", "approx", "circa", "ca", "c .", "nearly", "almost", "~",
+                      "close to", "no later than", "no earlier than", "approaching"])
 _TIMES = frozenset([NUMBER_WORD, "times", "twice", "half", "percent", "pct", "points", "thrice"])
 _ENDS = frozenset([".", ",", ";", ":", ")", '"', "!", "?", "-", "–", "—", ""])
 
@@ -124,7 +124,9 @@ class Hedges:
             return False
         if words.endswith(" than") or words.startswith("as "):
             return previous not in _TIMES
-        if previous in self.governors.get(words, ()) or draft.kind == "count" and previous in self.governors.get(f"{words} counted", ()):
+        if previous in self.governors.get(words, ()):
+            return False
+        if draft.kind == "count" and previous in self.governors.get(f"{words} counted", ()):
             return False
         if words in _PLACE_LIKE and small and words not in ("over", "around"):
             return previous in _BE
@@ -133,17 +135,18 @@ class Hedges:
         return True
 
 
-def share_across_or(line: Line, left: int, right: int) -> bool:
-    """Whether the hedge of number ``left`` holds for ``right`` too: "about $8,000 or €7,000", one sum said twice."""
-    between = line.low[left + 1:right]
-    if between not in (["or"], [",", "or"]):
-        return False
+def shared_across_or(line: Line, left: int, right: int) -> str | None:
+    """The hedge that number ``right`` has from ``left``: "about $8,000 or €7,000", one sum said twice."""
     a, b = line.drafts[left], line.drafts[right]
-    if a is None or b is None or a.kind in ("count", "percent", "ratio"):
-        return False
+    if a is None or b is None or a.hedge is None or line.low[left + 1:right] not in (["or"], [",", "or"]):
+        return None
+    if a.kind in ("count", "percent", "ratio"):
+        return None
+    if a.kind == "clock":
+        return a.hedge if b.kind == "clock" else None
     if a.currency or b.currency:
-        return a.currency != b.currency and bool(a.currency and b.currency)
-    return a.dimension == b.dimension and a.unit != b.unit
+        return a.hedge if a.currency and b.currency and a.currency != b.currency else None
+    return a.hedge if a.dimension == b.dimension and a.unit != b.unit else None
 
 
 def _indexed(table: dict[str, list[str]], end: int) -> _Phrases:

@@ -10,7 +10,7 @@ from .smallwords import CARDINAL, cardinal
 
 _COUNT = re.compile(rf"(?<![\w.,$£€-])(?:{CARDINAL}|\d{{1,2}}|both|pair|trio|duo|quartet|quintet|sextet|dozen)(?![\w%$-]|[.,:]\d|[-–]\d)", re.I)
 _COLON = re.compile(r"[^.:;!?\n]{1,90}:\s")
-_DASH = re.compile(r"[^.:;!?\n–—]{1,60}?\s(?:[–—]|-{1,2})\s")
+_DASH = re.compile(r"[^.:;!?\n–—]{0,60}?\s(?:[–—]|-{1,2})\s")
 _ARE = re.compile(r"(?:\s[\w'-]+){1,7}?\s(?:are|were)\s(?:called\s|named\s)?(?=[A-Z])")
 _APPOSITION = re.compile(r"(?:\s[\w'-]+){1,5}?,\s(?=[A-Z])")
 _BESIDE = re.compile(r"(?:\s[a-z][\w'-]*){1,4}?\s(?=[A-Z])")
@@ -25,7 +25,9 @@ _JOIN = re.compile(r",?\s(?:and|or|&)\s|,\s(?!and\b|or\b)")
 _LAST = re.compile(r",?\s(?:and|or|&)\s\Z")
 _STOP = re.compile(r"\s[–—]\s|[.!?](?=\s|\Z|[\"'])|\n")
 _LEADING_NUMBER = re.compile(rf"(?:about |at least |nearly |some |the )?(?:\d|(?:{CARDINAL})\b|an?other\b|half\b|several\b|most\b)", re.I)
-_NO_ITEM = re.compile(r"\b(?:he|she|it|they|we|I|which|who|that|because|but|although|while|if|when)\b")
+_NO_ITEM = re.compile(r"\b(?:he|she|it|they|we|I|which|who|that|because|but|although|while|if|when|found|was|were|is|are|has|have|had|held|said|"
+                      r"will|would|can|could)\b|\A(?:\w+ing|enough|including|before|after|not|also|only|just|up|down|more|less|far|too|both|from|to|in|on|at|by)\b")
+_UNIT_NEXT = re.compile(r"(?:[\s-]\w+)?[\s-](?:hours?|years?|months?|weeks?|days?|minutes?|seconds?|times|miles?|metres?|meters?|feet|km|kg|percent|per cent|°|degrees?)\b|\s?[°%]")
 _MARKER = re.compile(r"\s*(\d{1,2})[.)]\s")
 
 
@@ -55,12 +57,15 @@ def find(scan: Scan) -> None:
             continue
         if not scan.free(*hit.span()):
             continue
+        if _UNIT_NEXT.match(text, hit.end()):
+            continue
         limit = scan.article.sentence_at(hit.start()).end
         _after(groups, text, hit.end(), limit)
 
 
 def _after(groups: _Groups, text: str, at: int, limit: int) -> None:
-    if opened := _COLON.match(text, at, limit):
+    opened = _COLON.match(text, at, limit)
+    if opened and text[at - 4:at].lower() != "both":
         if not _OPEN.search(text[max(at, opened.end() - 24):opened.end()]):
             _list(groups, text, opened.end(), limit)
         return
@@ -103,7 +108,7 @@ def _names(groups: _Groups, text: str, at: int, limit: int, closed: bool) -> boo
 
 
 def _without_age(text: str, start: int, end: int) -> int:
-    said = re.search(r"(?:,\s(?:aged\s)?\d{1,3}|\s\([^()]*\))\Z", text[start:end])
+    said = re.search(r"(?:,\s(?:aged\s)?\d{1,3}|\s\([^()]*\)|(?<=\w\w)(?<!Jr)(?<!Sr)\.)\Z", text[start:end])
     return start + said.start() if said else end
 
 
@@ -120,6 +125,8 @@ def _list(groups: _Groups, text: str, at: int, limit: int, dash: bool = False) -
     if not body or len(body) > 600 or _OTHERS.search(body):
         return
     spans = _split(body, ";") if ";" in body else _split(body, ",")
+    if len(spans) == 2 and any(len(body[s:e].split()) > 5 for s, e in spans):
+        return
     if spans and all(_item(body[s:e]) for s, e in spans):
         groups.add([(at + s, at + e) for s, e in spans], "item")
 

@@ -13,7 +13,7 @@ from .unitwords import unit_after
 
 _BY = re.compile(r"\b(?:by|(?:rise|rises|rose|increase|increases|drop|fall|warming|heating|cooling|difference|change|jump|anomaly|warmed|cooled|heated|decline|limit|target|margin)"
                  r"(?:\s+in\s+[a-z ]{3,30})?\s+(?:of|by|to))\s+(?:(?:about|around|roughly|nearly|almost|up|to|as|much|more|less|than|at|least|over|just|only|some|a|further|another)\s+)*\Z", re.I)
-_THAN = re.compile(r"\s+(?:\([^)]{1,20}\)\s+)?(?:warmer|cooler|hotter|colder|higher|lower|(?:above|below)\s+(?:average|normal|pre|the\s+(?:average|norm|long|pre))|of\s+(?:warming|heating|cooling))", re.I)
+_THAN = re.compile(r"\s+(?:\([^)]{1,20}\)\s+)?(?:warmer|cooler|hotter|more\s+than|less\s+than|rise|increase|drop|fall|jump|warming|difference|swing|temperature\s+(?:rise|increase|drop|difference)|colder|higher|lower|(?:above|below)\s+(?:average|normal|pre|the\s+(?:average|norm|long|pre))|of\s+(?:warming|heating|cooling))", re.I)
 _WARMTH = re.compile(r"\b(?:temperatures?|heat|heatwave|hot|cold|warm\w*|cool\w*|weather|thermometer\w*|thermostat|freez\w+|melt\w*|boil\w*|celsius|fahrenheit|climate|oven|degrees outside|fever|furnace)\b", re.I)
 _RICHTER_BEFORE = re.compile(r"\bmagnitude(?:[\s-]+|\s+(?:of|was|is|at|a|an|about|around|estimated|measured|measuring|preliminary)\b\s*){1,4}\Z|\bmeasur(?:ed|ing)\s+(?:about\s+)?\Z", re.I)
 _RICHTER_AFTER = re.compile(r"[\s-]+(?:magnitude|on\s+the\s+richter|richter)\b", re.I)

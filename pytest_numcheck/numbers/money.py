@@ -24,7 +24,7 @@ def find(scan: Scan) -> None:
     for figure in open_figures(scan):
         start, end, code, scaled = figure.start, figure.end, None, figure
         before = _before(text, figure, table)
-        if before is not None:
+        if before is not None and scan.free(before[0], figure.start):
             start, code, big = before
             if big:
                 scaled = replace(figure, value=figure.value * 1e6, grain=figure.grain * 1e6, magnitude=1e6)
@@ -66,13 +66,7 @@ def _before(text: str, figure: Figure, table: Currencies) -> tuple[int, str, boo
         return None
     if surface in ("Sh", "kr", "rs.", "usd", "eur", "gbp", "rmb", "RM", "DM") and at > 0 and text[at - 1] not in " ([\n\"'-–/":
         return None
-    return at, _named(surface, table.surfaces[surface]), bool(m["big"])
-
-
-def _named(surface: str, code: str) -> str:
-    """quantulum3's reading of a prefix where it is a currency of our table; else the table's."""
-    answer = quantulum.unit_of("", surface.strip()) if surface.strip().endswith(("$", "£", "€", "¥", "₹")) else None
-    return answer if answer == code else code
+    return at, table.surfaces[surface], bool(m["big"])
 
 
 def _extra(text: str, end: int, code: str, table: Currencies) -> tuple[str, int]:
@@ -118,6 +112,8 @@ def _words(text: str, end: int, table: Currencies, figure: Figure | None = None,
     if tokens[0][1].lower() in ("more", "extra") and len(tokens) > 1:
         tokens = tokens[1:]
     words = [t[1].lower() for t in tokens]
+    if len(words) > 1 and figure is not None and words[1].rstrip(".") in table.shared and tokens[0][1][0].isupper() and f"{words[0]} {words[1]}" not in table.words:
+        return _foreign(words[0], words[1].rstrip(".")), tokens[1].end() - (1 if words[1].endswith(".") else 0)
     for n in range(len(tokens), 0, -1):
         phrase = " ".join(words[:n])
         stop = tokens[n - 1].end()
@@ -130,11 +126,18 @@ def _words(text: str, end: int, table: Currencies, figure: Figure | None = None,
             return None
         if phrase in ("rand", "dong", "kr", "buck", "sterling", "lira", "real") and figure is None:
             return None
-        answer = quantulum.unit_of(phrase)
-        return (answer if answer == code else code), stop
+        answer = quantulum.unit_of(phrase) if figure is not None else None
+        return (answer if answer in table.several.get(phrase, ()) else code), stop
     if figure is not None and scan is not None and words[0].rstrip(".") in ("pound", "pounds") and is_sterling(scan, figure, tokens[0].end(), table):
         return "GBP", tokens[0].end() - (1 if words[0].endswith(".") else 0)
     return None
+
+
+def _foreign(nation: str, noun: str) -> str:
+    """A currency that the table does not name: quantulum3's code for it, else a name of its own ("belgian_franc")."""
+    one = noun[:-1] if noun.endswith("s") else noun
+    answer = quantulum.unit_of(f"{nation} {one}")
+    return answer if answer is not None and len(answer) == 3 and answer.isupper() else f"{nation}_{one}"
 
 
 def is_sterling(scan: Scan, figure: Figure, end: int, table: Currencies) -> bool:

@@ -11,6 +11,7 @@ from .around import open_figures
 from .scan import Draft, Scan
 
 _TIMES = re.compile(r"\s+times\b(?:\s+(?P<w>[A-Za-z]+))?", re.I)
+_AS_MUCH = re.compile(r"\s+(?:many|much|likely|high|big|large|long|fast|often|far|[a-z]+(?:\s+[a-z]+)?\s+as|[a-z]+ly)\b")
 _FOLD = re.compile(r"[\s-]?fold\b", re.I)
 _WORD_FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)fold\b", re.I)
 _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20, "hundred": 100, "thousand": 1000}
@@ -28,7 +29,8 @@ class _Table:
 def _table(lexicon: Lexicon) -> _Table:
     table = lexicon.table("multipliers")
     words = {str(k): float(v) for k, v in table["words"].items()}
-    pattern = re.compile(rf"\b({'|'.join(sorted(words, key=len, reverse=True))}|twice)\b(?![-'])(?:\s+([A-Za-z]+))?", re.I)
+    first = "".join(sorted({w[0] for w in words} | {"t"}))
+    pattern = re.compile(rf"\b(?=[{first}])({'|'.join(sorted(words, key=len, reverse=True))}|twice)\b(?![-'])(?:\s+([A-Za-z]+))?", re.I)
     return _Table(pattern, words, {k: frozenset(v) for k, v in table["needs"].items()}, frozenset(table["after_times"]))
 
 
@@ -41,6 +43,8 @@ def find(scan: Scan) -> None:
         m = _TIMES.match(text, figure.end)
         if m is not None:
             word = (m["w"] or "").lower()
+            if word == "as" and _AS_MUCH.match(text, m.end()) is None:
+                continue
             if word in table.after or (word.endswith("er") and word not in ("under", "after", "over", "per", "ever", "either", "whether")):
                 end = m.start() + len(m.group()) - (len(m["w"]) if m["w"] else 0)
                 scan.add(_multiple(figure.start, len(text[:end].rstrip()), figure.value, figure.grain, figure.worded))

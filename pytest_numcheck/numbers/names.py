@@ -22,7 +22,7 @@ _PLACE = re.compile(
     r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?\s?[\"″”]\s?)?(?:[NSEW]\b|north|south|east|west)"
     r"|-?\d{1,3}\.\d{3,7}\s?,\s?-?\d{1,3}\.\d{3,7}(?!\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[a-z][.,])\d{1,2}(?=\s[A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\w)")
-_IP_OR_VERSION = re.compile(r"(?<![\w.$£€])v?\d{1,3}(?:\.\d{1,3}){2,3}(?![\w.]*\d|\s?(?:million|billion|trillion|percent|per cent|%|bn\b|m\b))")
+_IP_OR_VERSION = re.compile(r"(?<![\w.$£€])(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))v?\d{1,3}(?:\.\d{1,3}){2,3}(?![\w.]*\d|\s?(?:million|billion|trillion|percent|per cent|%|bn\b|m\b))")
 _LEGAL = re.compile(r"§{1,2}\s?\d[\w.()-]*|\b\d{1,4}\s(?:U\.S\.C?\.?|USC|CFR|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.?)\s?(?:§\s?)?\d[\w.()]*")
 _LINE_UP = re.compile(r"(?<![\w-])([2-5])-([1-5])-([1-5])(?:-([1-3]))?(?![\w-])")
 _CHEMICAL = re.compile(r"\b\d(?:,\d){1,4}-(?:[A-Z]\b|[a-z]{3,})|\b(?:[A-Z][a-z]?\d{1,2}){2,}\b|\b[A-Z][a-z]?\d[A-Z]\w*")

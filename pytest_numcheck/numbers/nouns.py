@@ -12,7 +12,8 @@ from .line import NUMBER_WORD, Line
 
 _LONGEST = 9
 #: kinds that may stand inside a noun phrase: "three 17-sq-m glass mirrors", "five 16-year-old girls"
-_INSERTS = frozenset(["ordinal", "age", "duration", "length", "area", "volume", "mass", "power", "speed", "money", "measure", "data", "energy"])
+_INSERTS = frozenset(["ordinal", "age", "duration", "length", "area", "volume", "mass", "power", "speed", "money", "measure",
+                      "data", "energy"])
 _JOINERS = frozenset(["and", "or", ",", "&"])
 
 
@@ -76,7 +77,7 @@ class Nouns:
                     break
                 if self._is_verb(low, j, one or mass, many):
                     break
-            elif head < 0 and word in self.verbs and word not in self.states and (one or not many) and not self._plural_near(line, j + 1, j + 2):
+            elif self._opens_with_verb(line, j, head, one or not many):
                 break
             head = j
             if many and (not one or head == first):
@@ -107,7 +108,8 @@ class Nouns:
         """"20 men and women": both nouns, where both are people and the second has no number of its own."""
         j = phrase.head + 2
         people = self.lexemes.people
-        if line.at(j - 1) in ("and", "or") and line.at(j) in people and line.low[phrase.head] in people and self.lexemes.is_plural(line.word(j)):
+        both = line.at(j - 1) in ("and", "or") and line.at(j) in people and line.low[phrase.head] in people
+        if both and self.lexemes.is_plural(line.word(j)):
             return Phrase(phrase.first, j, line.span(phrase.first, j), phrase.lemma)
         return phrase
 
@@ -118,12 +120,12 @@ class Nouns:
 
     def _weak(self, word: str) -> bool:
         """Whether the word cannot head a phrase: a participle, an adverb, an adjective."""
-        return word in self.adjectives or word in self.states or ("-" not in word and len(word) > 4 and word.endswith(("ed", "ly", "ing")))
+        return word in self.adjectives or word in self.states or _participle(word)
 
     def _passes(self, line: Line, j: int, n: int, plural: int) -> bool:
-        """Whether the mark at ``j`` stands inside a phrase: a possessive's apostrophe, a hyphen, a comma of a list of adjectives."""
+        """Whether the mark at ``j`` stands inside a phrase: an apostrophe, a hyphen, a comma between adjectives."""
         mark = line.low[j]
-        if j + 1 >= n or plural >= 0 and mark != "'":
+        if j + 1 >= n or (plural >= 0 and mark != "'"):
             return False
         if mark == "'":
             return line.low[j - 1].endswith("s") and line.starts[j] == line.ends[j - 1] and line.low[j + 1][0].isalpha()
@@ -132,6 +134,13 @@ class Nouns:
         if mark == ",":
             return line.low[j - 1] in self.adjectives and line.low[j + 1] not in self.stops and line.low[j + 1][0].isalpha()
         return mark == "." and line.ends[j] < len(line.text) and line.low[j - 1] in ("st", "mr", "dr", "gov", "u.s", "sq")
+
+    def _opens_with_verb(self, line: Line, j: int, head: int, verbal: bool) -> bool:
+        """Whether the word right after the number is a verb: "five died"."""
+        word = line.low[j]
+        if head >= 0 or not verbal or word not in self.verbs or word in self.states:
+            return False
+        return not self._plural_near(line, j + 1, j + 2)
 
     def _leads_on(self, line: Line, j: int, n: int) -> bool:
         """Whether "and" at ``j`` joins two modifiers of one plural: "12 black and white dogs", "all fruit and vegetables"."""
@@ -156,7 +165,7 @@ class Nouns:
         word, before = line.low[j], line.low[j - 1]
         if before == "'":
             return True
-        if word in self.verbs or word in self.states or (word.endswith(("ed", "ing", "ly")) and "-" not in word):
+        if word in self.verbs or word in self.states or _participle(word):
             return False
         if before in self.compound:
             return self._plural_near(line, j, j + 4)
@@ -176,9 +185,11 @@ class Nouns:
             return one or not many
         if not one or before in self.adjectives or before.endswith("ly") or "-" in word:
             return False
-        if len(word) > 4 and word.endswith(("ed", "ing")):
-            return not (before.endswith("ed") and len(before) > 4)
-        return False
+        return _participle(word) and not _participle(before)
+
+
+def _participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ed", "ly", "ing")) and "-" not in word
 
 
 def _set(words: list[str]) -> frozenset[str]:

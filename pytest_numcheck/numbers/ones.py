@@ -48,11 +48,12 @@ def _counts(text: str, start: int, end: int, introducers: frozenset[str]) -> boo
     before, after = text[max(0, start - 24):start], text[end:end + 40]
     if after[:1] == "'" and after[1:2] != "s":
         return False
-    if re.search(r"\d[\d,.]*\s?\Z|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred and)[\s-]\Z", before, re.I) or _FRACTION.match(after):
+    if re.search(r"\d[\d,.]*\s?\Z|\ball but\s\Z|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred and)[\s-]\Z", before, re.I) or _FRACTION.match(after):
         return True
     if re.match(r"\s+of\s+(?:\w+\s+)?(?:over\s|about\s|more than\s)?(?:two|three|four|five|six|\d)", after):
         return False
-    if before[-1:] == "-" or _BEFORE_PRONOUN.search(before) and not re.search(r"\b(?:only|like|as|if|the other|that|which)\s\Z", before):
+    if before[-1:] == "-" or _BEFORE_PRONOUN.search(before) \
+            and not re.search(r"\b(?:only|like|as|if|the other|that|which)\s\Z", before, re.I):
         return bool(_UNIT.match(after)) and not before[-1:] == "-"
     amount = _AMOUNT_BEFORE.search(before)
     strong = amount and not re.search(r"\b(?:and|or|by|for|in|after|than|every|within)\s\Z", before, re.I)

@@ -28,9 +28,9 @@ _VERBS = frozenset("came made saw met began took became went got gave had held h
 _FRACTION_NEXT = frozenset("of more less fewer higher lower larger smaller bigger in to from on by since and or as was were are is have has had said say "
                            "says off over than at but for that who which this after before while because came come live lived will would could can per".split())
 _FRACTION_BEFORE = re.compile(r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|\d+)[\s-]\Z", re.I)
-_TIME_BEFORE = re.compile(r"(?:\b(?:per|every|split|milli|each|half a|quarter of a|one|two|three|four|five|six|seven|eight|nine|ten|last|final|next|\d+|point)|\d)[\s-]\Z|"
+_TIME_BEFORE = re.compile(r"(?:\b(?:th of a|ths of a|tenths? of a|hundredths? of a|thousandths? of a|per|every|split|milli|each|half a|quarter of a|one|two|three|four|five|six|seven|eight|nine|ten|last|final|next|\d+|point)|\d)[\s-]\Z|"
                           r"\w+s an?\s\Z|\b(?:for|in|within|just|wait|hold on|under|only|of|fraction of|by) a\s\Z", re.I)
-_AFTER_A = frozenset("and or later after ago to before faster behind ahead off on in for at per when slower quicker the".split())
+_AFTER_A = frozenset("into onto with without from if but as until than is was each every it he she they we you that and or later after ago to before faster behind ahead off on in for at per when slower quicker the".split())
 
 
 def find(scan: Scan) -> None:
@@ -90,8 +90,8 @@ def _is_first(text: str, hit: re.Match[str], before: str, after: str) -> bool:
         return True
     if re.match(r"\s(?:of all|and foremost)\b", text[hit.end():hit.end() + 14]) or re.search(r"\bat\s\Z", before):
         return False
-    owned = re.search(r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|whose|very|another|each|every|these|those|"
-                      r"[Tt]heir|[Ii]ts|[Hh]is|as|was the|for)|'s?|\b[A-Z]\w+s')\s\Z", before, re.I)
+    owned = re.search(r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|whose|very|another|each|every|these|those|"
+                      r"as|was the|for)|'s?|\b[A-Z]\w+s')\s\Z", before, re.I)
     if owned:
         return True
     lower = after.lower()

@@ -25,6 +25,7 @@ _NTH_AND = re.compile(rf"(?<![\w-])(\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?:-|[- ]
 _BC = re.compile(r"\s?(?:B\.?C\.?(?:E\.?)?)(?![A-Za-z])")
 _OWNED = re.compile(r"(?:\b(?:his|her|their|its|my|our|your|whose)|'s?)\s+(?:early\s+|late\s+|mid(?:dle)?(?:\s+to\s+late)?[-\s]+|very\s+)*$", re.I)
 _NAMES_A_DECADE = re.compile(r"(?:\b(?:the|early|late|mid|middle|of|and|in|from|since|[Aa]n?)|[-–'])[\s-]?'?\Z", re.I)
+_GLUED = re.compile(r"[\d][,.\-–]\Z|[,.$£€]\Z")
 _WEATHER = re.compile(r"\b(?:degrees?|temperatures?|highs|lows|Fahrenheit|Celsius|thermometer)\b|°", re.I)
 
 
@@ -66,7 +67,7 @@ def _decades(scan: Scan) -> None:
         if before[-2:].isdigit() and not before[-3:-2].isalnum():
             start -= 2
             century = int(before[-2:])
-            if not 10 <= century <= 20 or text[max(0, start - 1):start] in (",", ".", "-", "$", "£", "€"):
+            if not 10 <= century <= 20 or _GLUED.search(before[:-2]):
                 continue
             _add_decade(scan, start, end, century * 100 + tens, 100 if tens == 0 else 10)
         elif _NAMES_A_DECADE.search(before) and not _OWNED.search(before) and not before[-1:].isalnum():

@@ -93,6 +93,9 @@ def _ask(window: str) -> str | None:
     quantity = found[0]
     if quantity.value != 7 or tuple(quantity.span) != (0, len(window)):
         return None
+    currency = getattr(quantity.unit, "currency_code", None)
+    if isinstance(currency, str) and re.fullmatch(r"[A-Z]{3}", currency):
+        return currency
     return _name(str(quantity.unit.name), [(str(d["base"]), int(d["power"])) for d in quantity.unit.dimensions or ()])
 
 

@@ -14,12 +14,14 @@ _DASH = re.compile(r"\s?[-–—‑]\s?\Z")
 _TO = re.compile(r"(?:\s+(?:to|and\s+up\s+to)\s+|\s?-to-|-to\s+)(?:as\s+(?:many|much|high)\s+as\s+|about\s+|around\s+|up\s+to\s+|maybe\s+|perhaps\s+)?\Z", re.I)
 _AND = re.compile(r"\s+and\s+\Z", re.I)
 _LIST = re.compile(r"(?:,?\s+(?:or|and)\s+|,\s+(?:maybe\s+|perhaps\s+|possibly\s+|then\s+|or\s+even\s+)?|\s+or\s+even\s+)\Z", re.I)
+_BY = re.compile(r"\s+by\s+\Z|\s?[x×]\s?\Z")
 _PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus\s+or\s+minus)\s?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|some|an?|approximately|an estimated|just|the)\s+)*\Z", re.I)
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|roughly|some|just|only|nearly|almost|more\s+than|over|under|less\s+than|a\s+(?:previous|record|low\s+of|high\s+of)|the\s+(?:current|previous)|at\s+least|an\s+estimated|a)\s+)*\Z", re.I)
 _RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|differ\w*|between|estimates|prices|sizes|spann\w+|extend\w*|stretch\w*)\b[^.;]{0,40}\Z", re.I)
 _CHANGED = re.compile(r"\b(?:by|up|down|added|adding|add|gained|lost|shed|rose|rise[sn]?|rising|fell|falls?|falling|dropped|drops?|dropping|increased?|increasing|decreased?|climbed|jumped|soared|surged|slipped|"
                       r"slid|dipped|grew|grown|declined?|tumbled|plunged|advanced|improved|widened|narrowed)\s+(?:(?:by|about|around|another|a|an|some|nearly|almost|more\s+than|over|further)\s+)*\Z", re.I)
+_ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:in|a|last|the|at|on|during|previously|earlier)\b")
 _KINDS = frozenset(["count", "money", "percent", "percent-point", "duration", "multiplier", "length", "area", "volume", "mass", "speed", "temperature",
                     "temperature-difference", "energy", "power", "pressure", "data", "angle", "force", "frequency", "voltage", "current", "measure", "rate"])
 
@@ -34,8 +36,10 @@ def merge(scan: Scan) -> None:
         a, b = drafts[i - 1], drafts[i]
         shared = b.start - a.end <= 24 and _mergeable(a) and _mergeable(b) and _share_in_list(text, a, b, shared)
     for draft in drafts:
-        if kept and draft.start - kept[-1].end <= 24 and _join(scan, kept[-1], draft):
-            continue
+        if kept and draft.start - kept[-1].end <= 24:
+            if _join(scan, kept[-1], draft):
+                continue
+            _elided(text, kept, draft)
         kept.append(draft)
     scan.drafts[:] = kept
 
@@ -123,6 +127,9 @@ def _share(text: str, a: Draft, b: Draft) -> None:
 def _share_in_list(text: str, a: Draft, b: Draft, shared: bool) -> bool:
     """"24, 25 and 26 percent", "one thousand, maybe two thousand degrees": the unit is said at the end. ``shared``: ``b`` got its own so."""
     gap = text[a.end : b.start]
+    if _bare(a) and b.kind == "length" and _BY.match(gap) is not None and b.unit is not None:
+        set_unit(a, b.unit)
+        return True
     m = _LIST.match(gap)
     if m is None or not _bare(a) or b.unit is None or a.worded != b.worded or b.kind in ("rate", "multiplier"):
         return False
@@ -132,6 +139,19 @@ def _share_in_list(text: str, a: Draft, b: Draft, shared: bool) -> bool:
         return False
     _share(text, a, b)
     return True
+
+
+def _elided(text: str, kept: list[Draft], b: Draft) -> None:
+    """A unit left out at the second number: "to 4.5% from 4.7", "6 hectares (15 acres), up from 2.5 (6 acres)"."""
+    a, gap = kept[-1], text[kept[-1].end : b.start]
+    if a.kind in ("percent", "percent-point", "money") and _bare(b) and _ENDS.match(text, b.end) is not None:
+        if re.fullmatch(r"(?:\s+in\s+[A-Z][a-z]+)?\s+from\s+(?:a\s+revised\s+|about\s+|around\s+)?", gap) or (
+            gap == " to " and _FROM.search(text[max(a.start - 40, 0) : a.start]) is not None):
+            _share(text, b, a) if a.kind != "money" else _share(text, a, b)
+    elif _bare(a) and gap == " (" and b.unit is not None and b.kind not in ("money", "percent", "duration", "rate"):
+        other = next((d for d in reversed(kept[-7:-1]) if d.dimension == b.dimension and d.kind == b.kind and d.unit != b.unit), None)
+        if other is not None and other.unit is not None and "\n\n" not in text[other.end : b.start]:
+            set_unit(a, other.unit, other.kind)
 
 
 def _plus_minus(scan: Scan, a: Draft, b: Draft) -> bool:

@@ -21,6 +21,8 @@ _SOON = re.compile(r"[^.;:(!?\"]{0,70}?(?:[\s-](?:per|a|an|each|every|annually|d
 _LINK = re.compile(r"(?:(?P<or>\s+or\s+(?:more|less|so|fewer))?(?:\s+|-)(?P<w>per|an?|each|every|for\s+(?:each|every))(?:\s+|-)|\s?(?P<s>/)\s?)", re.I)
 _WORDS = re.compile(r"([A-Za-z][A-Za-z²³23]*\.?)(?:[\s-]([A-Za-z][A-Za-z²³23]*))?(?:[\s-]([A-Za-z]+))?")
 _ADVERB = re.compile(r"\s+(per\s+annum|[a-z]+ly|a\s?piece|apiece)\b", re.I)
+#: "80 million monthly users": no adverb
+_ADJECTIVE = re.compile(r"\s(?!(?:in|by|for|to|on|from|and|or|at|since|as|but|while|with|across|after|before|until|if|because|when|over|under|through|via|than|during)\b)[a-z]")
 _RATED = frozenset(["count", "money", "percent", "duration", "length", "area", "volume", "mass", "energy", "power", "data", "angle", "measure", "percent-point"])
 
 
@@ -98,13 +100,15 @@ def _denominator(scan: Scan, end: int, further: bool) -> _Denominator | None:
     if m is None:
         adverb = _ADVERB.match(text, end)
         name = table.adverbs.get(" ".join(adverb[1].lower().split())) if adverb is not None else None
+        if adverb is not None and _ADJECTIVE.match(text, adverb.end()) is not None and adverb[1].lower() not in ("annually", "per annum", "apiece"):
+            return None
         return None if adverb is None or name is None else _Denominator(name, 1.0, adverb.end())
     if m["s"]:
         return _after_slash(scan, m.end())
     link = m["w"].lower()
     if link == "per" or link.startswith("for"):
         number = figure_at(text, m.end())
-        if number is not None and not number.fraction:
+        if number is not None and number.value != 1:
             return _after_number(scan, number.value, number.end)
     words = _WORDS.match(text, m.end())
     if words is None:
@@ -126,6 +130,8 @@ def _after_slash(scan: Scan, start: int) -> _Denominator | None:
 def _after_number(scan: Scan, amount: float, end: int) -> _Denominator | None:
     """"per 100,000 people": the people may be unsaid; "per 100 km" has a unit."""
     text = scan.text
+    if text[end : end + 1] == "-":
+        return None  # "per eight-hour shift"
     for phrase in _table(scan.lexicon).people:
         if text[end + 1 : end + 1 + len(phrase)].lower() == phrase and not text[end + 1 + len(phrase) : end + 2 + len(phrase)].isalpha():
             return _Denominator("person", amount, end + 1 + len(phrase), True)
@@ -191,7 +197,7 @@ def _make(draft: Draft, found: list[_Denominator]) -> None:
     name = named or name
     info = loose_unit_info(name.replace(" ", "_"))
     draft.unit, draft.dimension, draft.scale, draft.shift = name, info.dimension, info.scale, info.shift
-    draft.kind = "speed" if info.dimension == SPEED else "rate"
+    draft.kind = "speed" if info.dimension == SPEED and first.name in ("second", "minute", "hour", "millisecond") else "rate"
     draft.currency = info.currency
     draft.per, draft.per_amount = first.name, first.amount
 

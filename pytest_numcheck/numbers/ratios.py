@@ -86,6 +86,11 @@ def _stands_alone(text: str, figure: Figure) -> bool:
         return False
     if not plain and not surface.startswith(("a ", "an ")):
         return True
+    hedged = _HEDGED.search(before) is not None
+    if not plain and not surface.endswith("quarter"):
+        # "a third", "a fifth": as often a rank ("a third said no")
+        return re.match(r"\s+(?:of|more|fewer|less|higher|lower|larger|smaller|bigger|faster|are|were|have|say|as)\b", after) is not None or (
+            hedged and re.match(r"\s+[a-z]", after) is None)
     if _SHARE_AFTER.match(after):
-        return plain or not re.match(r"\s+(?:for|at|on|who|and|or|was|is|said|has|had|came)\b", after) or _HEDGED.search(before) is not None
-    return _HEDGED.search(before) is not None and not re.match(r"\s+[a-z]", after) or plain and re.match(r"\s+[a-z]+s\b", after) is not None and _HEDGED.search(before) is not None
+        return plain or hedged or re.match(r"\s+(?:for|at|on|who|and|or|was|is|said|has|had|came)\b", after) is None
+    return hedged and re.match(r"\s+[a-z]+s\b" if plain else r"\s*[^\sa-z]", after) is not None

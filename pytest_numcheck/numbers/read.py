@@ -6,10 +6,7 @@ from ..articles.model import Article
 from ..base.lexicon import Lexicon, default_lexicon
 from . import context, counts, durations, measures, money, multipliers, names, percent, ranges, rates, ratios, vague
 from .allowed import allowed
-try:
-    from .calendar_kinds import FINDERS
-except ImportError:  # TEMPORARY until the calendar lands
-    FINDERS = ()
+from .calendar_kinds import FINDERS
 from .mention import Cue, Mention, Reading
 from .scan import Draft, Scan
 

@@ -54,16 +54,6 @@ def shown(x: float, digits: int, grouped: bool = False) -> float:
     return round(x, _places(x, digits))
 
 
-def exact_digits(x: float, most: int = 7) -> int | None:
-    """How many significant digits write ``x`` without rounding, None if more than ``most`` would be needed."""
-    if x == 0:
-        return 1
-    for digits in range(1, most + 1):
-        if math.isclose(float(f"{x:.{digits - 1}e}"), x, rel_tol=1e-12):
-            return digits
-    return None
-
-
 def _places(x: float, digits: int) -> int:
     return max(0, digits - 1 - math.floor(math.log10(abs(x)))) if x else 0
 
@@ -151,8 +141,8 @@ def _spelled(word: str, like: Mention | None) -> str:
 
 
 _DIMENSIONS = {
-    "length": Dimension.of(length=1), "mass": Dimension.of(mass=1), "area": Dimension.of(length=2), "volume": Dimension.of(length=3),
-    "speed": Dimension.of(length=1, time=-1), "temperature": Dimension.of(temperature=1),
+    "length": Dimension.of(length=1), "mass": Dimension.of(mass=1), "area": Dimension.of(length=2),
+    "volume": Dimension.of(length=3), "speed": Dimension.of(length=1, time=-1), "temperature": Dimension.of(temperature=1),
     "temperature-difference": Dimension.of(temperature_difference=1), "power": Dimension.of(mass=1, length=2, time=-3),
     "energy": Dimension.of(mass=1, length=2, time=-2), "pressure": Dimension.of(mass=1, length=-1, time=-2),
     "data": Dimension.of(data=1), "angle": Dimension.of(angle=1),

@@ -9,9 +9,10 @@ from datetime import date
 from .dimension import CLOCK, DATE, TIME, Dimension
 from .interval import Interval
 from .mention import Mention
-from .said import Style, exact_digits, number, shown, style_for
+from .said import Style, number, shown, style_for
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MINUTE, _HOUR, _DAY, _YEAR = 60.0, 3600.0, 86400.0, 365.25 * 86400
 _MAX_DIGITS = 8
@@ -22,7 +23,8 @@ def say(value: Interval | float, dimension: Dimension, like: Mention | None = No
     """``value`` (in base units) in words: "2 hours 26 minutes", "$4.1 million", "36%", "8 km", "12,000", "7:11 a.m.".
 
     In ``unit`` if given, else in the unit and manner of ``like`` if that has the same dimension, else in a usual unit.
-    ``like`` is also what the value is compared with: digits are added until another value no longer reads the same. A wide interval gives both ends ("31% to 33%"), an open one "at least …".
+    ``like`` is also what the value is compared with: digits are added until another value no longer reads
+    the same. A wide interval gives both ends ("31% to 33%"), an open one "at least …".
     """
     if isinstance(value, Interval):
         return _interval(value, dimension, like, unit, currency)
@@ -83,17 +85,18 @@ def _stated(like: Mention | None, dimension: Dimension) -> Interval | None:
 
 def _printed(like: Mention | None, dimension: Dimension) -> float | None:
     """The figure that ``like`` prints, in base units."""
-    return like.value * like.scale + like.shift if like is not None and like.dimension == dimension and like.value is not None else None
+    if like is None or like.dimension != dimension or like.value is None:
+        return None
+    return like.value * like.scale + like.shift
 
 
 def _measure(value: float, style: Style, stated: float | None, like: Mention | None) -> str:
     x = (value - style.shift) / style.scale
     x = 0.0 if abs(x) < 1e-12 else x
-    grouped = like is not None and like.step is not None and like.step < 1000 and abs(x) < 1e9 and not like.kind.startswith("money")
+    grouped = like is not None and like.step is not None and like.step < 1000 and abs(x) < 1e9 and like.kind != "money"
     digits = 3
-    exact = exact_digits(x, 9 if grouped else 4)
-    if exact is not None:
-        digits = max(exact, digits)
+    if like is not None and like.step and x and math.isclose(x / like.step, round(x / like.step), rel_tol=1e-9):
+        digits = max(digits, min(12, math.floor(math.log10(abs(x))) - math.floor(math.log10(like.step)) + 1))
 
     def rounded(d: int) -> float:
         return shown(x, d, grouped) * style.scale + style.shift
@@ -101,10 +104,10 @@ def _measure(value: float, style: Style, stated: float | None, like: Mention | N
     return style.write(x, _distinct(value, stated, digits, rounded), grouped)
 
 
-def _distinct(value: float, stated: float | None, digits: int, round_to: Callable[[int], float]) -> int:
+def _distinct(value: float, stated: float | None, digits: int, rounded: Callable[[int], float]) -> int:
     """How many digits, at least ``digits``, keep ``value`` from reading as a stated value that it is not."""
     if stated is not None and not math.isclose(stated, value, rel_tol=1e-9):
-        while digits < _MAX_DIGITS and math.isclose(stated, round_to(digits), rel_tol=1e-9):
+        while digits < _MAX_DIGITS and math.isclose(stated, rounded(digits), rel_tol=1e-9):
             digits += 1
     return digits
 
@@ -137,7 +140,8 @@ def _hours(total: float, stated: float | None) -> str:
 
 def _clock(minutes: float, like: Mention | None) -> str:
     day, rest = divmod(round(minutes), 1440)
-    later = {0: "", 1: " the next day", -1: " the day before"}.get(day, f" {abs(day)} days {'later' if day > 0 else 'earlier'}")
+    days = f" {abs(day)} days {'later' if day > 0 else 'earlier'}"
+    later = {0: "", 1: " the next day", -1: " the day before"}.get(day, days)
     hour, minute = divmod(rest, 60)
     if like is not None and like.moment is not None and like.moment.half is None and like.dimension == CLOCK:
         return f"{hour}:{minute:02d}{later}"
@@ -149,7 +153,7 @@ def _clock(minutes: float, like: Mention | None) -> str:
 
 def _date(days: Interval, like: Mention | None) -> str:
     """A day with its weekday, a whole month or year by its name, else first and last day."""
-    if not (1 <= days.low and days.high < date.max.toordinal()):
+    if days.low < 1 or days.high >= date.max.toordinal():
         return "any day"
     first, last = date.fromordinal(math.floor(days.low)), date.fromordinal(math.floor(days.high))
     if first == last:
@@ -159,6 +163,7 @@ def _date(days: Interval, like: Mention | None) -> str:
     whole_years = (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31)
     if whole_years or (like is not None and like.kind == "year"):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    if first.day == 1 and date.fromordinal(last.toordinal() + 1).day == 1 and (first.year, first.month) == (last.year, last.month):
+    ends_month = date.fromordinal(last.toordinal() + 1).day == 1
+    if first.day == 1 and ends_month and (first.year, first.month) == (last.year, last.month):
         return f"{_MONTHS[first.month - 1]} {first.year}"
     return f"{_MONTHS[first.month - 1]} {first.day}, {first.year}, to {_MONTHS[last.month - 1]} {last.day}, {last.year}"

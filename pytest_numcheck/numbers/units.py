@@ -63,6 +63,7 @@ _OWN = {
     "kelvin": UnitInfo("temperature", TEMPERATURE, 1.0),
     "delta_degree_Celsius": UnitInfo("temperature-difference", TEMPERATURE_DIFFERENCE, 1.0),
     "delta_degree_Fahrenheit": UnitInfo("temperature-difference", TEMPERATURE_DIFFERENCE, 5 / 9),
+    "decade": UnitInfo("duration", TIME, 315_576_000.0),  # pint has a logarithmic one
     "decibel": UnitInfo("measure", NUMBER, 1.0), "magnitude": UnitInfo("measure", NUMBER, 1.0),
 }  # fmt: skip
 
@@ -130,7 +131,10 @@ def _moneys() -> dict[str, tuple[str, float]]:
 
 
 def _money(name: str) -> tuple[str, float] | None:
-    return _moneys().get(name)
+    found = _moneys().get(name)
+    if found is None and "_" in name and name.rpartition("_")[2] in default_lexicon().table("currencies")["shared"]:
+        return name, 1.0
+    return found
 
 
 @lru_cache(maxsize=2048)

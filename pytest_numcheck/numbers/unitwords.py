@@ -12,7 +12,7 @@ from . import quantulum
 from .figures import Figure
 from .units import UnknownUnit, unit_info
 
-_GLUED = re.compile(r"(?:[°º˚]\s?[CF]?\b|[℃℉]|[°º˚]|[A-Za-zµμ]+(?:/[A-Za-z]+)?[23²³]?)(?![A-Za-z0-9])")
+_GLUED = re.compile(r"(?:[°º˚]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CF])\b|[℃℉]|[°º˚]|[A-Za-zµμ]+(?:/[A-Za-z]+)?[23²³]?)(?![A-Za-z0-9])")
 _TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-zµμ°º˚℃℉][A-Za-zµμ²³]*(?:/[A-Za-z]+)?\.?(?:[23](?!\d|[.,]\d))?)")
 _BRACKET = re.compile(r"\s?[(\[{<]\s?([A-Za-zµμ°]{1,3})\s?[)\]}>]")
 _OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)|\s+of\s+(?:an?|one)(?=\s)|\s+of(?=\s(?:hours?|miles?|percent|inch)\b)", re.I)
@@ -81,6 +81,9 @@ def _touching(text: str, figure: Figure, table: UnitWords) -> UnitAt | None:
     if m is None or figure.worded or figure.glued:
         return None
     surface = m.group()
+    if surface[0] in "°º˚" and len(surface) > 3:
+        surface = text[figure.end : m.end()]
+        return UnitAt(figure.end, m.end(), "degree_Celsius" if "elsius" in surface else "degree_Fahrenheit")
     unit = table.short.get(surface) or table.glued.get(surface) or table.words.get(surface)
     if unit is None and "/" in surface:
         surface = surface.split("/")[0]
@@ -156,10 +159,13 @@ def _named(text: str, tokens: list[re.Match[str]], table: UnitWords, figure: Fig
             stop = tokens[1].end() - (1 if tokens[1][1].endswith(".") else 0)
             surface = text[tokens[0].start(1) : stop]
             return UnitAt(tokens[0].start(1), stop, _checked(surface, f"{unit}**{power}"), hyphen=hyphen)
-    if raw in table.spaced and raw == words[0] and not figure.worded and not hyphen:
-        return UnitAt(tokens[0].start(1), tokens[0].end(), _checked(raw, table.spaced[raw]))
-    if raw in ("C", "F") and not hyphen and not figure.worded and figure.value < 5000 and not text[tokens[0].end() : tokens[0].end() + 2].strip().isalnum():
-        return UnitAt(tokens[0].start(1), tokens[0].end(), table.glued[raw])
+    letter, stop = raw[:1], tokens[0].start(1) + 1
+    if raw.rstrip(".") != letter or hyphen or figure.worded:
+        return None
+    if letter in table.spaced:
+        return UnitAt(tokens[0].start(1), stop, _checked(letter, table.spaced[letter]))
+    if letter in ("C", "F") and figure.value < 5000 and not text[stop : stop + 2].strip().isalnum():
+        return UnitAt(tokens[0].start(1), stop, table.glued[letter])
     return None
 
 

@@ -30,6 +30,7 @@ _UNIT_AFTER = re.compile(r"\s?(?:GMT|UTC|[ap]\.?m\b|hrs|hours local|local time|Â
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+(?: cent)?)")
 _PLURAL_AFTER = re.compile(r"\s+(?:(?:[a-z]+(?:-[a-z]+)?)\s+)?(?!(?:was|is|has|as|its|this|does|thus|plus|versus|across|unless|always|"
                            r"perhaps|towards?|besides)\b)[a-z]{2,}(?<!s)s\b")
+_PAIRED = re.compile(r"\s?(?:-|â€“|to|or|and)\s?(\d{4})(?!\d)")
 _BC = re.compile(r"\b(\d{1,3}(?:,\d{3})|\d{1,5})\s?(B\.?C\.?(?:E\.?)?)(?![A-Za-z])")
 _AD = re.compile(r"\bA\.?D\.?\s?(\d{1,4})\b(?![,.]\d)|\b(\d{2,4})\s?A\.?D\.?(?![A-Za-z])")
 _SHORT = re.compile(r"(?<![\w'])'(\d\d)(?![\w'%]|[.,:]\d)")
@@ -38,7 +39,9 @@ _SHORT_BEFORE = re.compile(r"\b(?:in|of|since|class of|summer of|from|until|the|
 
 @lru_cache(maxsize=8)
 def _counted(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.list("counted-nouns"))
+    units = lexicon.table("units")["units"].values()
+    words = [w for unit in units for name in ("words", "short", "spaced") for w in unit.get(name, ())]
+    return frozenset([*lexicon.list("counted-nouns"), *(str(w).partition(" ")[0].lower() for w in words)])
 
 
 def find(scan: Scan) -> None:
@@ -94,8 +97,10 @@ def _year(scan: Scan, start: int, end: int, counted: frozenset[str]) -> None:
 
 def _is_count(text: str, before: str, end: int, year: int, counted: frozenset[str]) -> bool:
     """What the words around say; without a sign, years from 1700 on are years, earlier figures are counts."""
+    if (pair := _PAIRED.match(text, end)) and int(pair[1]) > 2199:
+        return True
     word = _WORD_AFTER.match(text, end)
-    noun = word[1].lower() if word else ""
+    noun = word[1].lower() if word and (word[1][1:].islower() or word[1] not in ("US", "UK")) else ""
     if _UNIT_AFTER.match(text, end):
         return True
     timed = _TIME_BEFORE.search(before)

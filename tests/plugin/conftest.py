@@ -8,6 +8,7 @@ from newsroom import GOOD, RULE, RULES
 
 import pytest_numcheck.engine  # noqa: F401  loaded once here, not once in every inner run
 
+
 @pytest.fixture
 def desk(pytester: pytest.Pytester) -> Path:
     """A folder of rules, named in the ini file."""
@@ -15,7 +16,7 @@ def desk(pytester: pytest.Pytester) -> Path:
     folder.mkdir()
     for verb, severity in RULES.items():
         (folder / f"{verb}.yaml").write_text(RULE.format(name=verb, verb=verb, severity=severity))
-    pytester.makeini("[pytest]\nnumcheck_rules = pack\n")
+    pytester.makeini("[pytest]\nnumcheck_rules = pack\nfilterwarnings = default\n")
     return pytester.path
 
 

@@ -13,7 +13,8 @@ def test_an_article_that_agrees_passes(desk: Path, write: Write, pytester: pytes
     write("news/a.txt")
     result = pytester.runpytest("--numcheck", "news", "-v")
     result.assert_outcomes(passed=2)
-    result.stdout.fnmatch_lines(["numcheck: 3 rules (pack)", "news/a.txt::desk/lost[[]5-12[]] PASSED*", "news/a.txt::desk/sold[[]3-9[]] PASSED*",
+    result.stdout.fnmatch_lines(["numcheck: 3 rules (pack)", "news/a.txt::desk/lost[[]5-12[]] PASSED*",
+                                 "news/a.txt::desk/sold[[]3-9[]] PASSED*",
                                  "1 article: 4 numbers seen, 4 linked, 4 judged",
                                  "2 checks: 2 consistent, 0 errors, 0 warnings, 0 notes, 0 undecided, 0 waived",
                                  "1 of 3 rules never matched: desk/sent"])
@@ -63,7 +64,7 @@ def test_what_cannot_be_decided_is_skipped_with_the_reason(desk: Path, write: Wr
     write("a.txt", "The army said its earlier figure was wrong and it lost 9 of the 7 boats.\n")
     result = pytester.runpytest("--numcheck", "a.txt", "-rs")
     result.assert_outcomes(skipped=1)
-    result.stdout.fnmatch_lines(["SKIPPED * desk/lost undecided: *", "*1 undecided*"])
+    result.stdout.fnmatch_lines(["*1 undecided*", "SKIPPED * desk/lost undecided: *"])
     assert result.ret == 0
 
 
@@ -72,8 +73,7 @@ def test_what_someone_signed_for_is_an_expected_failure(desk: Path, write: Write
                    "<!-- numcheck: ignore desk/sold -- no need -->\nThey lost 9 of the 8 boats.\n")
     result = pytester.runpytest("--numcheck", "a.txt", "-rx")
     result.assert_outcomes(xfailed=1, failed=1)
-    result.stdout.fnmatch_lines(["1 * waived", "a.txt:5: the waiver of desk/sold is not needed", "XFAIL *waived: the admiral insists"]
-                                if False else ["*1 waived", "*the waiver of desk/sold is not needed", "XFAIL *waived: the admiral insists"])
+    result.stdout.fnmatch_lines(["*1 waived", "*the waiver of desk/sold is not needed", "XFAIL *waived: the admiral insists"])
 
 
 def test_a_malformed_waiver_is_told(desk: Path, write: Write, pytester: pytest.Pytester) -> None:

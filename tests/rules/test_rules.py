@@ -23,7 +23,7 @@ def test_a_rule_is_complete(rule: Rule) -> None:
     assert len(rule.explain.split()) >= 10, "the page in the documentation needs a text"
     assert sum(e.expect == "fires" for e in rule.examples) >= 3
     assert sum(e.expect == "quiet" for e in rule.examples) >= 4
-    assert len({e.text for e in rule.examples}) == len(rule.examples), "no example twice"
+    assert len({(e.title, e.text, e.published) for e in rule.examples}) == len(rule.examples), "no example twice"
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=name)
