@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *args: object, **kwargs: object) -> None:
-        from . import __version__  # type: ignore[attr-defined]
+        from . import __version__
         print(f"numcheck {__version__}")
         parser.exit()
 

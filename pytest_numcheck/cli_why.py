@@ -25,6 +25,7 @@ def add(parsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from .engine import check_article
+    from .report.summary import count
     name, _, line = args.place.rpartition(":")
     if not name or not line.isdecimal():
         raise Trouble(f"a file and a line are wanted, such as story.txt:31, not '{args.place}'")
@@ -36,17 +37,19 @@ def run(args: argparse.Namespace) -> int:
         raise article or Trouble(f"{name}: no article found there")
     last = article.line_column_of_source(max(len(article.source) - 1, 0))[0]
     if not 1 <= int(line) <= last:
-        raise Trouble(f"{name} has {last} lines, no line {line}")
+        raise Trouble(f"{name} has {count(last, 'line')}, no line {line}")
     _tell(check_article(article, ruleset, trace=True), int(line), args.rule)
     return 0
 
 
 def _tell(report: Report, line: int, rule: str | None) -> None:
-    numbers = [m for m in report.reading if line in _lines(report, m.start, m.end)]
-    numbers.sort(key=lambda m: m.start)
     print(f"{report.article.path}, line {line}")
-    print("numbers: " + (", ".join(f"'{m.text}' ({m.kind})" for m in numbers) or "none"))
-    ids = {m.id for m in numbers}
+    ids: set[int] = set()
+    for title, found in (("numbers", report.reading.mentions), ("cues", report.reading.cues)):
+        here = [m for m in found if line in _lines(report, m.start, m.end)]
+        ids.update(m.id for m in here)
+        if here or title == "numbers":
+            print(f"{title}: " + (", ".join(f"'{m.text}' ({m.kind})" for m in here) or "none"))
     checks = [c for c in report.checks if ids & set(c.mentions) and rule in (None, c.rule)]
     print("checks:" if checks else "checks: none")
     for check in checks:

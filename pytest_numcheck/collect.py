@@ -28,6 +28,11 @@ class Unreadable(Exception):
     """The article could not be read; the text says why."""
 
 
+def case_id(parent: pytest.File, name: str) -> str:
+    """The case's node id, said outright: pytest then takes what stands in [] for parameters, as ``--lf`` will look for it."""
+    return f"{parent.nodeid}::{name}"
+
+
 class ArticleFile(pytest.File):
     """One article. Its items are the checks that its numbers make possible."""
 
@@ -53,8 +58,8 @@ class ArticleFile(pytest.File):
             return
         for i, check in enumerate(entry["record"]["checks"]):
             name = check["node"][len(self.article) + 2:]
-            yield CheckItem.from_parent(self, name=name, check=check, title=entry["titles"][check["rule"]],
-                                        finding=entry["findings"].get(str(i)))
+            yield CheckItem.from_parent(self, name=name, nodeid=case_id(self, name), check=check,
+                                        title=entry["titles"][check["rule"]], finding=entry["findings"].get(str(i)))
 
 
 class CheckItem(pytest.Item):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .collect import case_id
 from .report.failure import failure
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class RuleFile(pytest.File):
         except DataError as e:
             raise self.CollectError(str(e)) from None
         for example in rule.examples:
-            yield ExampleItem.from_parent(self, name=example.name, rule=rule, example=example)
+            yield ExampleItem.from_parent(self, name=example.name, nodeid=case_id(self, example.name), rule=rule, example=example)
 
 
 class ExampleItem(pytest.Item):

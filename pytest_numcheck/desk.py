@@ -68,6 +68,8 @@ class Desk:
             return self._fresh(name, path, sha)
         key = digest(self.key, name, path.suffix, sha, self.published)
         entry = self.store.get(name, key)
+        if entry is not None and "error" in entry:
+            entry = None  # try again what failed before
         if entry is None and self.claims and not self.claims.take(key):
             if not wait:
                 return None

@@ -25,6 +25,7 @@ from .waive import waive
 
 #: The rule set file that is taken up where it lies in the root folder.
 RULESET_FILE = "numcheck.yaml"
+RECOMMENDED = "numcheck:recommended@1"
 
 
 @dataclass(frozen=True)
@@ -77,17 +78,17 @@ def check_article(article: Article, ruleset: RuleSet, *, trace: bool = False) ->
 
 def check_text(text: str, *, ruleset: RuleSet | None = None, published: date | None = None, name: str = "<text>",
                suffix: str = ".txt") -> Report:
-    """Check prose. ``suffix`` says what it is written in (".md" for Markdown); ``published`` holds where the text has no date.
+    """Check prose. ``suffix`` says what it is written in (".md" for Markdown); ``published`` holds where it has no date.
 
-    Raises UnreadableArticle.
+    The rules are those of ``load_rules()`` in the working folder where none are given. Raises UnreadableArticle.
     """
-    return check_article(read_text(text, name=name, suffix=suffix, published=published), ruleset or load_rules())
+    return check_article(read_text(text, name=name, suffix=suffix, published=published), ruleset or _usual(Path.cwd()))
 
 
 def check_file(path: str | Path, *, ruleset: RuleSet | None = None, published: date | None = None,
                name: str | None = None) -> Report:
-    """Check a file; its suffix says what it is written in. Raises OSError and UnreadableArticle."""
-    return check_article(read_file(Path(path), name=name, published=published), ruleset or load_rules())
+    """Check a file; its suffix says what it is written in. Raises UnreadableArticle."""
+    return check_article(read_file(Path(path), name=name, published=published), ruleset or _usual(Path.cwd()))
 
 
 def load_rules(*sources: str | Path, root: Path | None = None, severities: Mapping[str, str] | None = None) -> RuleSet:
@@ -97,15 +98,13 @@ def load_rules(*sources: str | Path, root: Path | None = None, severities: Mappi
     ``severities`` has the last word on single rules. Raises DataError (``file:line:column: what is wrong``).
     """
     root = Path.cwd() if root is None else root
-    return _load(tuple(str(s) for s in sources), root, tuple((severities or {}).items()))
+    names = [str(s) for s in sources] or [RULESET_FILE] * (root / RULESET_FILE).is_file()
+    if len(names) == 1 and not severities and (root / names[0]).is_file():
+        return load_ruleset(root / names[0], root)
+    return load_ruleset({"extends": names or [RECOMMENDED], "rules": dict(severities or {})}, root)
 
 
-@lru_cache(maxsize=8)
-def _load(sources: tuple[str, ...], root: Path, severities: tuple[tuple[str, str], ...]) -> RuleSet:
-    if not sources and (root / RULESET_FILE).is_file():
-        sources = (str(root / RULESET_FILE),)
-    if len(sources) == 1 and not severities and (root / sources[0]).is_file():
-        return load_ruleset(root / sources[0], root)
-    if not sources and not severities:
-        return load_ruleset(None, root)
-    return load_ruleset({"extends": list(sources) or ["numcheck:recommended@1"], "rules": dict(severities)}, root)
+@lru_cache(maxsize=4)
+def _usual(folder: Path) -> RuleSet:
+    """The rule set where none is given; read once in a folder."""
+    return load_rules(root=folder)

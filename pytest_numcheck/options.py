@@ -28,10 +28,9 @@ class Options:
     @classmethod
     def of(cls, config: pytest.Config) -> Options:
         """Raises pytest.UsageError."""
-        target = setting(config, "json")
         return cls(
             root=config.rootpath,
-            json=config.invocation_params.dir / target if target else None,
+            json=_target(config, setting(config, "json")),
             published=_date(setting(config, "published")),
             rules=_sources(config),
             severities=dict(_severity(s) for s in setting(config, "severity")),
@@ -51,6 +50,20 @@ def _sources(config: pytest.Config) -> tuple[str, ...]:
 def rules_source(source: str, base: Path) -> str:
     """A path made absolute; the name of a built-in set ("numcheck:recommended@1") as it is."""
     return source if source.startswith("numcheck:") else str((base / source).resolve())
+
+
+def _target(config: pytest.Config, text: str) -> Path | None:
+    """Where the report goes; its folder is made, so that a mistake is told before the run and not after."""
+    if not text:
+        return None
+    path = config.invocation_params.dir / text
+    if path.is_dir():
+        raise pytest.UsageError(f"--numcheck-json wants a file, and {text} is a folder")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise pytest.UsageError(f"--numcheck-json cannot write {text}: {(e.strerror or str(e)).lower()}") from None
+    return path
 
 
 def _date(text: str) -> date | None:

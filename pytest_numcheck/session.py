@@ -109,8 +109,8 @@ class NumcheckSession:
 
     @property
     def _default(self) -> str:
-        from .engine import RULESET_FILE
-        return RULESET_FILE if (self.options.root / RULESET_FILE).is_file() else "numcheck:recommended@1"
+        from .engine import RECOMMENDED, RULESET_FILE
+        return RULESET_FILE if (self.options.root / RULESET_FILE).is_file() else RECOMMENDED
 
     def _source(self, source: str) -> str:
         path = Path(source)

@@ -35,8 +35,11 @@ _BESIDE = re.compile(
 _BYLINE = re.compile(r"(?:\b[Bb]y|BY|[Ff]rom|FROM)(?: (?:[A-Z][\w.'-]*|and|in|de|van|von|of|the),?){1,9}")
 _PLACE = re.compile(r"^[^\w]*[A-Z][A-Z.' -]{2,40}(?:, [A-Z][\w.' ]{1,30}){0,2}[,.]?(?=\s|$)|^(?:[A-Z][\w.'-]+ ?){1,3}, ?(?=$)")
 # "LONDON, Sept. 3, 2014 (Reuters) -", "4 January 2019 –", "(Feb 11, 2014 5:51 AM)"
-_OPENING_PLACE = re.compile(r"[A-Z][A-Z.' -]{1,40}(?:[,/] ?[A-Z][\w.' -]{1,30}){0,3}[,.:]? *\Z|(?:[A-Z][\w.'-]+ ?){1,3}, *\Z")
+_OPENING_PLACE = re.compile(
+    r"[A-Z][A-Z.' -]{1,40}(?:[,/] ?[A-Z][\w.' -]{1,30}){0,3}[,.:]? *\Z|(?:[A-Z][\w.'-]{1,25} ?){1,3}, *\Z"
+)
 _WEEKDAY = re.compile(r"\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \Z", re.IGNORECASE)
+_WEEKDAY_WORD = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
 _AGENCY = re.compile(r" *(?:\([A-Z][\w /.&-]{1,40}\))? *(?:--?|–|—|:|\|) ?|\) ")
 
 #: A longer line is a sentence of the story.
@@ -82,7 +85,7 @@ def opening_date(paragraph: str) -> date | None:
     rest = head[found.end() :]
     if _WEEKDAY.match(head, 0, found.start()) and rest[:1] == " " and rest[1:2].isupper():
         return when  # glued to the story: "Friday, March 29, 2019 The ..."
-    before = _BESIDE.sub("", head[: found.start()]).strip(" ,")
+    before = _WEEKDAY_WORD.sub("", head[: found.start()]).strip()
     clock = _CLOCK.match(rest.lstrip(" ,"))
     if clock:
         rest = rest.lstrip(" ,")[clock.end() :]

@@ -9,9 +9,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 
 from .characters import DROPPED, unify
-
-#: A replacement of the same length: start, end, text.
-Edit = tuple[int, int, str]
+from .hidden import Edit
 
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~\n])"
@@ -20,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9-]{0,30})(?:[\s/][^<>]{0,2000})?>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<note>\[\^[\w-]{1,40}\])"
-    r"|(?P<macro>\[/?[a-z_]{2,30}(?:=|[ ][a-z_]{1,30}=)[^\[\]\n]{0,500}\])"
+    r"|(?P<macro>\[/[a-z_]{2,30}\]|\[[a-z_]{2,30}(?:=|[ ][a-z_]{1,30}=)[^\[\]\n]{0,500}\])"
     r"|(?P<open>!?\[)"
     r"|(?P<shut>\])"
     r"|(?P<stars>\*+|_+|~~+|==+)"

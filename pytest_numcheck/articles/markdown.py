@@ -10,7 +10,8 @@ from itertools import pairwise
 from .blocks import Block
 from .characters import DROPPED, trimmed
 from .frontmatter import read_front_matter
-from .inline import Edit, Inline
+from .hidden import Edit, edited, without_hidden
+from .inline import Inline
 from .model import Ignore
 
 _QUOTE = re.compile(r"(?: {0,3}>)+ ?")
@@ -24,7 +25,6 @@ _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*\S+")
 _NOTE = re.compile(r" {0,3}\[\^[^\[\]\n]{1,40}\]:[ \t]*")
 _SKIPPED = re.compile(r"[ \t]*(?::{3,}|!!!|\[TOC\])")
-_SILENT_TAGS = re.compile(r"<(/?)(script|style|pre|svg|math)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def read_page(unified: str, source: str, name: str) -> Page:
     The title of the front matter is the headline, else a heading that opens the text.
     """
     head = read_front_matter(source, name)
-    lines = _Lines(_without_hidden(unified, head.end), head.end)
+    lines = _Lines(without_hidden(unified, head.end), head.end)
     blocks: list[Block] = []
     edits: list[Edit] = []
     if head.title:
@@ -58,7 +58,7 @@ def read_page(unified: str, source: str, name: str) -> Page:
         edits += markup.edits
     if not head.title and blocks and blocks[0].role == "heading":
         blocks[0] = replace(blocks[0], role="headline")
-    return Page(_edited(lines.text, edits), blocks, head.title, head.published, head.ignores, head.problems)
+    return Page(edited(lines.text, edits), blocks, head.title, head.published, head.ignores, head.problems)
 
 
 def _segments(text: str, block: Block, markup: Inline) -> list[Block]:
@@ -66,7 +66,7 @@ def _segments(text: str, block: Block, markup: Inline) -> list[Block]:
     start, end = block.start, block.end
     role = "table" if "<t" in text[start:end] else block.role
     local = [(s - start, e - start, new) for s, e, new in markup.edits]
-    prose = _edited(text[start:end], local + [(s - start, e - start, DROPPED * (e - s)) for s, e in markup.captions])
+    prose = edited(text[start:end], local + [(s - start, e - start, DROPPED * (e - s)) for s, e in markup.captions])
     first, last = trimmed(prose, 0, len(prose))
     cuts = {start: role, end: role, **dict.fromkeys(markup.splits, role)}
     for s, e in markup.captions:
@@ -76,48 +76,6 @@ def _segments(text: str, block: Block, markup: Inline) -> list[Block]:
         else:
             markup.drop(s, e)
     return [Block(a, b, cuts[a]) for a, b in pairwise(sorted(cuts))]
-
-
-def _edited(text: str, edits: list[Edit]) -> str:
-    """``text`` with the same-length replacements made; of two that overlap the first counts."""
-    parts = []
-    at = 0
-    for start, end, new in sorted(edits):
-        if start >= at:
-            parts += [text[at:start], new]
-            at = end
-    return "".join(parts) + text[at:] if parts else text
-
-
-def _without_hidden(text: str, begin: int) -> str:
-    """The text without comments, template calls, and what scripts and the like hold."""
-    edits: list[Edit] = []
-    for opening, closing in (("<!--", "-->"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")):
-        close = begin
-        at = text.find(opening, begin)
-        while at >= 0:
-            close = text.find(closing, at + len(opening)) if close < at + len(opening) else close
-            if close < 0:
-                break
-            end = close + len(closing)
-            if opening == "<!--" or (end - at < 3000 and "\n" not in text[at:end]):
-                edits.append((at, end, _hidden(text, at, end)))
-                at = text.find(opening, end)
-            else:
-                at = text.find(opening, at + len(opening))
-        text, edits = _edited(text, edits), []
-    opened: re.Match[str] | None = None
-    for tag in _SILENT_TAGS.finditer(text, begin):
-        if opened is None and not tag[1]:
-            opened = tag
-        elif opened and tag[1] and tag[2].lower() == opened[2].lower():
-            edits.append((opened.start(), tag.end(), _hidden(text, opened.start(), tag.end())))
-            opened = None
-    return _edited(text, edits)
-
-
-def _hidden(text: str, start: int, end: int) -> str:
-    return "\n".join(DROPPED * len(line) for line in text[start:end].split("\n"))
 
 
 class _Lines:
@@ -139,7 +97,7 @@ class _Lines:
             self._line(start, end)
             start = end + 1
         self._close()
-        self.text = _edited(text, self._edits)
+        self.text = edited(text, self._edits)
 
     def _line(self, start: int, end: int) -> None:
         text = self._text

@@ -122,11 +122,14 @@ def parse(text: str, path: str = "<text>") -> Node:
     except yaml.MarkedYAMLError as e:
         mark = e.problem_mark or e.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise DataError(e.problem or "not YAML", path, *at, text) from None
+        what = e.problem or "not YAML"
+        raise DataError(f"{e.context}, {what}" if what.startswith("but ") else what, path, *at, text) from None
     except yaml.YAMLError as e:
         raise DataError(" ".join(str(e).split()), path, 1, 1, text) from None
     except RecursionError:
         raise DataError("nested too deeply", path) from None
+    except UnicodeError:
+        raise DataError("the text holds half characters (surrogates)", path) from None
     if root is None:
         return Node(None, path, 1, 1, text)
     return _Tree(path, text).node(root, 0)

@@ -33,6 +33,8 @@ class Candidate:
     start: int
     end: int
     via: str = ""
+    #: which way a change link says it went: 1, -1, or 0 where the words do not say
+    sign: int = 0
 
 
 @dataclass(slots=True)
@@ -117,7 +119,7 @@ class Binder:
                     for role, place in use.roles.items()
                 }
                 if self._in_scope(rule, ids_of(binding)) and self._fits(rule, binding):
-                    yield Candidate(binding, {}, link.confidence, link.start, link.end, f"{link.kind} ({link.via})")
+                    yield Candidate(binding, {}, link.confidence, link.start, link.end, f"{link.kind} ({link.via})", link.sign)
 
     def _joined(self, rule: Rule, left: Iterable[Candidate], right: list[Candidate]) -> Iterator[Candidate]:
         for a in left:
@@ -126,9 +128,9 @@ class Binder:
                     continue
                 both: Places = {**a.binding, **b.binding}
                 ids = ids_of(both)
-                if len(set(ids)) == len(ids) and self._in_scope(rule, ids):
-                    yield Candidate(both, {**a.words, **b.words}, worse(a.certainty, b.certainty),
-                                    min(a.start, b.start), max(a.end, b.end), f"{a.via} + {b.via}")
+                if len(set(ids)) == len(ids) and self._in_scope(rule, ids) and self._fits(rule, both):
+                    yield Candidate(both, {**a.words, **b.words}, worse(a.certainty, b.certainty), min(a.start, b.start),
+                                    max(a.end, b.end), f"{a.via} + {b.via}", a.sign or b.sign)
 
     def _each(self, rule: Rule) -> Iterator[Candidate]:
         """A rule without templates and links: every mention that fits its ``each`` (or first) place is a cue."""
@@ -197,11 +199,11 @@ class Binder:
 
     def _fits(self, rule: Rule, binding: Places) -> bool:
         for name, value in binding.items():
-            selector = rule.bind.get(name)
-            if selector is not None and not selector.is_plain:
-                for i in value if isinstance(value, tuple) else (value,):
-                    if not self.selectors.fits(selector, self.reading.by_id[i], binding):
-                        return False
+            selector, kinds = rule.bind[name], rule.kinds[name]
+            for i in value if isinstance(value, tuple) else (value,):
+                thing = self.reading.by_id[i]
+                if (kinds and thing.kind not in kinds) or not self.selectors.fits(selector, thing, binding):
+                    return False
         return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ..articles.model import Article
@@ -17,6 +18,8 @@ from .outcome import INCONSISTENT, Check, Verdicts
 from .plan import make_plan
 from .run import check_plans
 
+_MARK = re.compile(r"\[\[(.*?)\]\]")
+
 
 def run_example(rule: Rule, example: Example, lexicon: Lexicon | None = None) -> str | None:
     """None where the rule does on the example what the example says; else what went wrong, in plain words.
@@ -25,7 +28,7 @@ def run_example(rule: Rule, example: Example, lexicon: Lexicon | None = None) ->
     with ``says``, say so. ``quiet``: no check of this rule may be inconsistent. ``todo``: must not yet be as ``fires`` wants.
     """
     lexicon = lexicon or default_lexicon()
-    article, shift = _article(rule, example)
+    article, marks = _article(rule, example)
     reading = read_numbers(article, lexicon)
     view = View(reading, lexicon)
     links = find_links(view)
@@ -35,7 +38,6 @@ def run_example(rule: Rule, example: Example, lexicon: Lexicon | None = None) ->
     if example.expect == "quiet":
         what = f"it should be quiet, but says: {failing[0].message}" if failing else ""
         return _report(rule, example, reading, verdicts, what) if failing else None
-    marks = [(a + shift, b + shift) for a, b in example.marks]
     fitting = [c for c in failing if _cites(reading, c, marks)]
     if example.expect == "todo":
         return "this example is no longer to do: the rule does what it asks; move it to fires" if fitting else None
@@ -50,10 +52,17 @@ def run_example(rule: Rule, example: Example, lexicon: Lexicon | None = None) ->
     return None
 
 
-def _article(rule: Rule, example: Example) -> tuple[Article, int]:
-    title = f"{example.title}\n\n" if example.title else ""
+def _article(rule: Rule, example: Example) -> tuple[Article, list[tuple[int, int]]]:
+    """The article that the example is, and its marks; a title has its own in [[...]]."""
+    title, marks = "", []
+    for i, piece in enumerate(_MARK.split(example.title or "")):
+        if i % 2:
+            marks.append((len(title), len(title) + len(piece)))
+        title += piece
+    above = f"{title}\n\n" if title else ""
+    marks += [(a + len(above), b + len(above)) for a, b in example.marks]
     published = date.fromisoformat(example.published) if example.published else None
-    return read_text(title + example.text, name=f"{rule.id}::{example.name}", published=published), len(title)
+    return read_text(above + example.text, name=f"{rule.id}::{example.name}", published=published), marks
 
 
 def _cites(reading: Reading, check: Check, marks: list[tuple[int, int]]) -> bool:

@@ -127,6 +127,9 @@ class Judge:
                 made[name] = list_value([self._thing(i, swaps) for i in bound], rounding)
             else:
                 made[name] = value_of(self._thing(bound, swaps), rounding)
+        by = rule.link.roles.get("by") if rule.link and rule.link.kind == "change" else None
+        if by in made:
+            made[by] = _signed(made[by], candidate.sign)
         for name, table in rule.lookup.items():
             found = band(self.lexicon, table, candidate.words.get(table, ""))
             if found is not None:
@@ -135,6 +138,16 @@ class Judge:
 
     def _thing(self, i: int, swaps: Swaps | None) -> Mention | Cue:
         return swaps[i] if swaps and i in swaps else self.reading.by_id[i]
+
+
+def _signed(by: Value, sign: int) -> Value:
+    """The size of a change with the sign that its verb gives it; with either, where no verb tells."""
+    if sign > 0 or by.interval is None:
+        return by
+    turned = tuple(-i for i in by.allowed())
+    if sign == 0:
+        return replace(by, others=(*by.others, *turned))
+    return replace(by, interval=turned[0], others=turned[1:], nominal=None if by.nominal is None else -by.nominal)
 
 
 def _tightened(m: Mention) -> Mention:

@@ -91,24 +91,35 @@ class _Runner:
             return self.check(rule, by[UNDECIDED][0], None)
         if not by[INCONSISTENT]:
             return None
-        missed, slip = by[INCONSISTENT][0], None
-        for v in by[INCONSISTENT][:MAX_SLIPPED]:
+        return self.miss(rule, by[INCONSISTENT], group.cut)
+
+    def miss(self, rule: Rule, missed: list[_Verdict], cut: bool) -> Check | None:
+        """None of the candidates holds. Where several could be meant, only a slip tells which: else it stays undecided."""
+        chosen, slip = missed[0], None
+        for v in missed[:MAX_SLIPPED]:
             found = find_slip(self.judge, rule, v.candidate)
             if found and (slip is None or (found.evidence and not slip.evidence)):
-                missed, slip = v, found
-        return self.check(rule, missed, slip, cut=group.cut, rivals=len(by[INCONSISTENT]) > 1)
+                chosen, slip = v, found
+        rivals = len(missed) > 1
+        doubt = None
+        if cut:
+            doubt = "cut short: too many numbers could be meant"
+        elif rivals and not (slip and slip.evidence):
+            doubt = "several numbers could be meant"
+        check = self.check(rule, chosen, slip, doubt=doubt, rivals=rivals)
+        return None if check.severity == "off" else check
 
-    def check(self, rule: Rule, verdict: _Verdict, slip: Slip | None, *, cut: bool = False, rivals: bool = False) -> Check:
+    def check(self, rule: Rule, verdict: _Verdict, slip: Slip | None, *, doubt: str | None = None, rivals: bool = False) -> Check:
         c, j = verdict.candidate, verdict.judgement
         ids = tuple(sorted(set(ids_of(c.binding)), key=lambda i: (self.reading.by_id[i].start, i)))
         first = self.reading.by_id[ids[0]]
         outcome, reason = j.outcome or UNDECIDED, j.why or None
-        if cut and outcome == INCONSISTENT:
-            outcome, reason = UNDECIDED, "cut short: too many numbers could be meant"
+        if doubt:
+            outcome, reason, slip = UNDECIDED, doubt, None
         certainty = "guessed" if rivals else c.certainty
         return Check(
             rule=rule.id, title=rule.title,
-            severity=self.severity(rule, certainty, bool(slip and slip.evidence)),
+            severity=self.severity(rule, certainty, outcome != INCONSISTENT or bool(slip and slip.evidence)),
             outcome=outcome, certainty=certainty, mentions=ids, binding=dict(c.binding),
             message=rule.message.render(j.values or {}, self.judge.tools),
             line=self.article.line_column(first.start)[0],

@@ -73,6 +73,8 @@ def same_measure(a: Mention, b: Mention, another_unit: bool = False) -> bool:
         return a.dimension == b.dimension and a.unit != b.unit and (a.kind == b.kind or "rate" in (a.kind, b.kind))
     if a.dimension != b.dimension or a.currency != b.currency:
         return False
+    if a.kind == b.kind == "rate":
+        return a.unit == b.unit
     if {a.kind, b.kind} <= {"count", "vague"}:
         return not a.head or not b.head or akin(a.head, b.head)
     return a.kind == b.kind or {a.kind, b.kind} <= {"duration", "age"}

@@ -175,11 +175,12 @@ def _moved(interval: Interval | None, by: float) -> Interval | None:
 
 
 def _shifted(m: Mention, by: float) -> Mention:
-    """The mention with ``by`` more; a wide (hedged or round) interval keeps its relative width."""
+    """The mention with ``by`` more: what rounding allows stays, what a hedge or a loose reading allows grows in proportion."""
     assert m.value is not None
-    if m.value and m.hedge:
-        return _scaled(m, (m.value + by) / m.value)
-    return replace(m, value=m.value + by, printed=_moved(m.printed, by), loose=_moved(m.loose, by))
+    if not m.value:
+        return replace(m, value=by, printed=_moved(m.printed, by), loose=_moved(m.loose, by))
+    scaled = _scaled(m, (m.value + by) / m.value)
+    return scaled if m.hedge else replace(scaled, step=m.step, printed=_moved(m.printed, by))
 
 
 def _scaled(m: Mention, factor: float) -> Mention:

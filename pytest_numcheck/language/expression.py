@@ -26,6 +26,7 @@ __all__ = ["Expression", "Named", "Tolerance", "Tools", "Undecided", "Value", "c
 
 _COMPARE: Mapping[type[ast.cmpop], str] = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 _CONSTANTS = {"true": True, "false": False}
+_SHORT = ("m", "km", "cm", "mm", "ft", "mi", "yd", "g", "kg", "mg", "t", "lb", "oz", "s", "h", "l", "ha", "kW", "MW", "GW")
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "percent": 1e-2}
 
 
@@ -118,7 +119,8 @@ class _Compiler:
         if node.id in _SCALES:
             value = plain(amount * _SCALES[node.id])
             return Typed(lambda e, t: value, NUMBER, zero=amount == 0)
-        unit = unit_named(node.id)
+        # a lone letter is likelier a slip than a unit that few have heard of
+        unit = unit_named(node.id) if len(node.id) > 2 or node.id in _SHORT else None
         if unit is None:
             known = [*self.names, *FUNCTIONS]
             kind = "a unit" if node.col_offset in self.parsed.units else "bound here, a unit or a function"

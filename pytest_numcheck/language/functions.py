@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ..links.model import Link
-from ..numbers.dimension import DATE, NUMBER
+from ..numbers.dimension import DATE, NUMBER, TEMPERATURE_DIFFERENCE
 from ..numbers.interval import Interval
 from ..numbers.lexemes import akin
 from ..numbers.mention import Cue, Mention
@@ -97,8 +97,8 @@ def _change(args: Sequence[Value], tools: Tools) -> Value:
     return arithmetic.subtract(quotient, plain(1))
 
 
-@function("share(part: number, rest: number)", NUMBER)
-def _share(args: Sequence[Value], tools: Tools) -> Value:
+@function("portion(part: number, rest: number)", NUMBER)
+def _portion(args: Sequence[Value], tools: Tools) -> Value:
     """`part / (part + rest)` with each number read once: 30 against 70 is 0.3."""
     ratio = arithmetic.divide(args[1], args[0])
     if ratio.dimension != NUMBER or ratio.currency:
@@ -129,15 +129,40 @@ def _end(value: Value, *, last: bool) -> Value:
     figure = mention.value2 if last and mention.value2 is not None else mention.value
     if figure is None:
         raise Undecided(f"'{mention.text}' gives no figure")
-    interval = Interval.point(figure)
-    if mention.value2 is None:
-        interval = mention.printed or interval
-    elif mention.printed is not None and mention.kind != "score" and mention.hedge is None:
-        # a range keeps half a printed unit on its outer sides: each end has the same on both of its own
-        half = mention.printed.high - mention.value2 if last else (mention.value or 0.0) - mention.printed.low
+    if mention.value2 is None or mention.value is None:
+        return value
+    base = figure * mention.scale + mention.shift
+    interval, whole = Interval.point(base), value.interval
+    if whole is not None and mention.kind != "score" and mention.hedge is None:
+        # a range keeps half a unit on its outer sides: each end has the same on both of its own
+        half = whole.high - base if figure >= max(mention.value, mention.value2) else base - whole.low
         interval = interval.widened(half) if 0 < half < math.inf else interval
-    return replace(value, interval=interval.scaled(mention.scale, mention.shift), others=(),
-                   nominal=figure * mention.scale + mention.shift)
+    return replace(value, interval=interval, others=(), nominal=base)
+
+
+@function("stated(number: number)")
+def _stated(args: Sequence[Value], tools: Tools) -> Value:
+    """The figure as it stands, without what rounding allows; a hedged one keeps what its hedge allows."""
+    value = args[0]
+    if value.nominal is None or (value.like is not None and value.like.hedge):
+        return value
+    return replace(value, interval=Interval.point(value.nominal), others=())
+
+
+@function("difference(reading: place)", TEMPERATURE_DIFFERENCE)
+def _difference(args: Sequence[Value], tools: Tools) -> Value:
+    """A temperature taken as a difference of temperatures: 36 degrees Fahrenheit are 20 degrees Celsius, no 32 added."""
+    value, mention = args[0], the_mention(args[0])
+    if value.dimension == TEMPERATURE_DIFFERENCE or value.interval is None:
+        return value
+    return replace(value, dimension=TEMPERATURE_DIFFERENCE, interval=value.interval.scaled(1.0, -mention.shift), others=(),
+                   nominal=None if value.nominal is None else value.nominal - mention.shift)
+
+
+@function("is_difference(reading: place)", NUMBER, TRUTH)
+def _is_difference(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether the words give a difference of temperatures ("2C warmer") and not a reading of the thermometer."""
+    return truth_of(args[0].dimension == TEMPERATURE_DIFFERENCE)
 
 
 @function("per(rate: place)", "unknown")

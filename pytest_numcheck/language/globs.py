@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-MAX_LENGTH, MAX_STARS = 200, 8
+MAX_LENGTH, MAX_STARS, MAX_PATH = 200, 8, 1000
+_PIECE = re.compile(r"\*\*/|\*\*|.", re.S)
 
 
 @dataclass(frozen=True)
@@ -24,22 +25,30 @@ class Glob:
         path = path.replace("\\", "/").removeprefix("./")
         if "/" not in self.pattern:
             path = path.rpartition("/")[2]
-        return _compiled(self.pattern).fullmatch(path) is not None
+        return _fits(_pieces(self.pattern.removeprefix("./")), path[:MAX_PATH])
 
 
 @lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    made, at = "", 0
-    pattern = pattern.removeprefix("./")
-    while at < len(pattern):
-        if pattern.startswith("**/", at):
-            made, at = made + "(?:.*/)?", at + 3
-        elif pattern.startswith("**", at):
-            made, at = made + ".*", at + 2
-        elif pattern[at] == "*":
-            made, at = made + "[^/]*", at + 1
-        elif pattern[at] == "?":
-            made, at = made + "[^/]", at + 1
+def _pieces(pattern: str) -> tuple[str, ...]:
+    """Stars, question marks and single characters; ``**/`` is one piece."""
+    return tuple(_PIECE.findall(pattern))
+
+
+@lru_cache(maxsize=4096)
+def _fits(pieces: tuple[str, ...], path: str) -> bool:
+    """Walks all ways to match at once, so that no pattern takes longer than its length times the path's."""
+    places = {0}
+    for piece in pieces:
+        if piece in ("*", "**", "**/"):
+            reached: set[int] = set()
+            for place in places:
+                reached.add(place)
+                for i in range(place, len(path)):
+                    if piece == "*" and path[i] == "/":
+                        break
+                    if piece != "**/" or path[i] == "/":
+                        reached.add(i + 1)
+            places = reached
         else:
-            made, at = made + re.escape(pattern[at]), at + 1
-    return re.compile(made, re.S)
+            places = {p + 1 for p in places if p < len(path) and (path[p] == piece or (piece == "?" and path[p] != "/"))}
+    return len(path) in places

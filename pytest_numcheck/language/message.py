@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..base.strictyaml import did_you_mean
 from ..numbers.dimension import NUMBER, Dimension
 from ..numbers.mention import Mention
 from .amounts import Unit, unit_named
@@ -28,6 +29,8 @@ class Hole:
 
     expression: Expression
     unit: Unit | None = None
+    #: the place whose unit and manner to say it in
+    other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,18 @@ def compile_message(text: str, names: Mapping[str, Named], error: Report) -> Mes
 def _hole(inside: str, start: int, names: Mapping[str, Named], error: Report) -> Hole:
     source, colon, suffix = inside.partition(":")
     expression = compile_expression(source, names, error=lambda what, offset: error(what, start + offset))
+    if not expression.names and "(" not in source:
+        raise error(f"'{source.strip()}' is not bound{did_you_mean(source.strip(), names)}", start)
     if expression.what == TRUTH:
         raise error("a number is wanted here, not a comparison", start)
     if not colon:
         return Hole(expression)
     at = start + len(source) + 1
     if not suffix.startswith("in ") or expression.what == LIST:
-        raise error("only '{name}' and '{name:in unit}' can stand in a message", at)
+        raise error("only '{name}', '{name:in unit}' and '{name:in other}' can stand in a message", at)
+    other = suffix[3:].strip()
+    if other in names and names[other].what != TRUTH:
+        return Hole(expression, other=other)
     unit = unit_named(suffix[3:])
     if unit is None:
         raise error(f"'{suffix[3:].strip()}' is not a unit", at + 3)
@@ -89,12 +97,27 @@ def _filled(hole: Hole, env: Mapping[str, Value], tools: Tools) -> str:
         value = hole.expression.evaluate(env, tools)
     except (Undecided, ArithmeticError):
         return UNKNOWN
+    if hole.other is not None:
+        return _in_other(value, env, hole.other)
     if hole.unit is not None:
         return tell(value, env, hole.unit.name) if value.dimension == hole.unit.dimension else UNKNOWN
     if value.items is not None:
         words = [tell(v, env) for v in value.items]
         return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
     return tell(value, env)
+
+
+def _in_other(value: Value, env: Mapping[str, Value], other: str) -> str:
+    """The value in the unit and manner of the number bound to ``other``; both ends of a range."""
+    from ..numbers.say import joined, say
+
+    like, source = env[other].source, value.source
+    if not isinstance(like, Mention) or like.dimension != value.dimension:
+        return tell(value, env)
+    if isinstance(source, Mention) and source.value is not None and source.value2 is not None:
+        ends = [say(v * source.scale + source.shift, value.dimension, like) for v in (source.value, source.value2)]
+        return joined(ends[0], ends[1])
+    return UNKNOWN if value.figure is None else say(value.figure, value.dimension, like)
 
 
 def tell(value: Value, env: Mapping[str, Value], unit: str | None = None) -> str:

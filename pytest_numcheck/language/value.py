@@ -100,7 +100,7 @@ def _cut(bound: Mention, interval: Interval | None) -> Interval | None:
         return interval
     end = bound.value + (bound.step if bound.value >= 0 else -bound.step)
     low, high = sorted((bound.value, end))
-    return interval.hull(Interval(low, high, False, True).scaled(bound.scale, bound.shift))
+    return interval.hull(Interval(low, high, bound.value < 0, bound.value >= 0).scaled(bound.scale, bound.shift))
 
 
 def _alternatives(bound: Mention, interval: Interval | None) -> tuple[Interval, ...]:

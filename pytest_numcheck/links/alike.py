@@ -38,9 +38,13 @@ def same_heads(a: Mention, b: Mention, lexicon: Lexicon) -> bool | None:
     return akin(a.head, b.head, lexicon)
 
 
+#: words that stand for persons without being words for persons
+_STANDING = {"dead", "killed", "injured", "wounded", "hurt", "body", "death", "fatality", "casualty", "corpse", "life", "other"}
+
+
 @lru_cache(maxsize=8)
 def _people(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(singular(w, lexicon) for w in lexicon.list("person")) | {"dead", "killed", "injured", "wounded", "hurt"}
+    return frozenset(singular(w, lexicon) for w in lexicon.list("person")) | _STANDING
 
 
 def is_person(head: str | None, lexicon: Lexicon) -> bool:

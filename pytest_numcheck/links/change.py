@@ -12,6 +12,7 @@ from .view import View
 
 #: kinds that measure a step rather than a level
 _RELATIVE = ("percent", "percent-point", "multiplier", "ratio")
+_ROLES = ("old", "new", "by")
 _SIGNS = {"rise": 1, "rise-noun": 1, "upward": 1, "fall": -1, "fall-noun": -1, "downward": -1}
 
 
@@ -19,7 +20,7 @@ def find(view: View) -> Iterator[Link]:
     """Links change(old, new, by), at least two of the three; ``sign`` is +1 or -1 where the words say up or down."""
     links = []
     for row, hit in found(view, "change"):
-        roles = {role: (i,) for role, i in hit.binding.items() if isinstance(i, int)}
+        roles = {role: (i,) for role, i in hit.binding.items() if role in _ROLES and isinstance(i, int)}
         if len(roles) > 1 and _holds(view, {r: view.mention(i) for r, (i,) in roles.items()}):
             sign = row.sign or next((_SIGNS[w] for w in hit.words if w in _SIGNS), 0)
             links.append(Link("change", roles, row.confidence, row.phrase.text, hit.start, hit.end, sign))

@@ -21,26 +21,31 @@ _OPENED, _ANNOUNCED = 60, 130
 _LONG = 60
 _TIMES = {"year", "month", "week", "day", "hour", "minute", "time", "percent", "point", "goal"}
 _OTHERS = re.compile(
-    r"^[ ,;]*(?:and|or)? ?(?:several |many |some |a few |various |dozens of |two |three )?(?:others?|more|the rest|etc)(?!\w)")
+    r"^[ ,;]*(?:and|or)? ?(?:several |many |some |a few |various |dozens of )?(?:others?|more|the rest|etc)(?!\w)")
+#: an item without a number of its own: ", and a fourth from Germany"
+_ANOTHER = re.compile(rf"^[^.;:]{{0,40}},? and (?:a|an|another|the) (?:[{holes.KIND['ordinal']}]|other(?!\w))")
 _COUNT = f"[{holes.KIND['count']}]([{holes.MENTION_IDS}])"
 _PLAIN = r"(?:[^\W\d_]+(?:['-][^\W\d_]+)*)"
 _BEFORE_ITEMS = re.compile(
-    rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?(?P<joint>[:–—]|(?<= )-(?= )|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
+    rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?"
+    rf"(?P<joint>[:–—]|(?<= )-(?= )|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
     rf"(?:(?:the|a|an|its|their) )?$")
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
 
 
 def find(view: View, parts: Iterable[Link] = ()) -> Iterator[Link]:
     """Links list(parts, total) and items(count, items), closed lists only. ``parts``: the part-of links already found."""
-    yield from _fullest(list(_totals(view)))
-    yield from _items(view, {link.roles["whole"][0]: link.roles["part"][0] for link in parts if link.kind == "part-of"})
+    pairs = [(link.roles["part"][0], link.roles["whole"][0], link.via) for link in parts if link.kind == "part-of"]
+    yield from _fullest([*_totals(view), *_remainders(view, pairs)])
+    yield from _items(view, {whole: part for part, whole, _ in pairs})
 
 
 def is_open(view: View, start: int, end: int) -> bool:
     """Whether the enumeration at a span of the prose names only some: opened by "including", closed by "and others"."""
     before = view.words(max(start - _OPENED, 0), start)
     before = before[max(before.rfind(holes.SENTENCE_END), *(before.rfind(c) for c in ";:.")) + 1:]
-    return bool(_openers(view.lexicon).search(before) or _OTHERS.match(view.words(end, end + 40)))
+    after = view.words(end, end + 60)
+    return bool(_openers(view.lexicon).search(before) or _OTHERS.match(after) or _ANOTHER.match(after))
 
 
 @lru_cache(maxsize=8)
@@ -50,12 +55,29 @@ def _openers(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _totals(view: View) -> Iterator[Link]:
     for row, hit in found(view, "list"):
-        parts, total = hit.binding["parts"], hit.binding["total"]
-        assert isinstance(parts, tuple)
+        total = hit.binding["total"]
         assert isinstance(total, int)
+        parts: tuple[int, ...] = ()
+        for role in sorted(hit.binding):
+            if role.startswith("part"):
+                bound = hit.binding[role]
+                parts += bound if isinstance(bound, tuple) else (bound,)
         rows = [_number(view, i) for i in parts]
         if _adds(view, _number(view, total), rows, hit.words) and not is_open(view, rows[0].start, rows[-1].end):
             yield Link("list", {"parts": parts, "total": (total,)}, row.confidence, row.phrase.text, hit.start, hit.end)
+
+
+def _remainders(view: View, pairs: list[tuple[int, int, str]]) -> Iterator[Link]:
+    """A part and "the other" part of one whole, where no third part is named."""
+    by_whole: dict[int, list[tuple[int, str]]] = {}
+    for part, whole, via in pairs:
+        by_whole.setdefault(whole, []).append((part, via))
+    for whole, parts in sorted(by_whole.items()):
+        if len(parts) == 2 and parts[-1][1] == "the other part":
+            ids = tuple(sorted(p for p, _ in parts))
+            spans = [_number(view, i) for i in (*ids, whole)]
+            yield Link("list", {"parts": ids, "total": (whole,)}, "inferred", "part and the other part",
+                       min(m.start for m in spans), max(m.end for m in spans))
 
 
 def _adds(view: View, total: Mention, parts: list[Mention], words: Mapping[str, str]) -> bool:
@@ -109,7 +131,9 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
         if count.id in wholes and view.reading.mentions[wholes[count.id]].sentence == count.sentence:
             count = view.reading.mentions[wholes[count.id]]  # "two of the 15 victims – Ann and Bo"
         joint = m["joint"].strip()
-        if count.value2 is not None or count.hedge or not count.head or count.head in _TIMES or _clauses(cues, joint):
+        if not count.head and (joint == "," or cues[0].kind != "name"):
+            continue
+        if count.value2 is not None or count.hedge or count.head in _TIMES or _clauses(cues, joint):
             continue
         sure = joint in (":", "–", "—") or (joint in ("are", "were", "namely") and count.sentence == cues[0].sentence)
         yield Link("items", {"count": (count.id,), "items": tuple(c.id for c in cues)}, "stated" if sure else "inferred",

@@ -16,14 +16,15 @@ from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
 _OF_THE = re.compile(
-    rf"(?<![^\W_])(?:of|among) (?:the|its|their|his|her|our|those|these|all|some) (?:[^\W\d_']+(?:'s|s')? ){{0,3}}{_HOLE}")
+    rf"(?<![^\W_])(?:of|among) (?:(?:the|its|their|his|her|our|those|these|all|some) )?(?:[^\W\d_']+(?:'s|s')? ){{0,3}}{_HOLE}")
 #: before "of the 12 …, nine": the beginning of a clause
 _CLAUSE = re.compile(rf"(?:^|[,;:({holes.SENTENCE_END}{holes.PARAGRAPH_END}\"'–—]|\b(?:and|but|that|while|said)) ?$")
 _OF_THEM = re.compile(
     rf"{_HOLE} ?(of|out of) (them|those|these|whom|which|the|that)(?!\w) ?(?:same )?([^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})?")
 _REST = re.compile(rf"(?<!\w)(?:the|its|their) (?:other|remaining) {_HOLE}")
+_JOINED = re.compile(r"^[^,;]{0,40}(?:,|\band|\bor) ?$")
 #: how many sentences back "of those soldiers" may look, and how many earlier numbers it looks at
-_BACK, _EARLIER = 3, 12
+_BACK, _EARLIER = 3, 40
 
 
 def find(view: View) -> Iterator[Link]:
@@ -97,20 +98,39 @@ def _of_them(view: View) -> Iterator[Link]:
         if named and (not noun or not part.head):
             continue
         back = 0 if word in ("whom", "which") else _BACK if named else 1
+        if word == "the" and (said := _only(view, part)) is not None:
+            yield _link(part, said, "inferred", "part of the only")
+            continue
         for whole in _earlier(view, part, back):
             akin = same_heads(whole, part, view.lexicon)
             if not same_measure(whole, part) or whole.change in ("up", "down"):
                 continue
             if whole.value2 is not None and part.kind != "count":
                 continue
-            if named and akin is not True:
+            if (named and akin is not True) or _single(whole):
                 continue
-            if not named and (not whole.head or whole.kind != "count" or _single(whole)):
+            if not named and (not whole.head or whole.kind != "count"):
                 continue
             sure = word in ("those", "these") or (not named and whole.sentence == part.sentence)
-            vague = word in ("the", "them")
+            sure = sure and not (word in ("them", "whom", "which") and _coordinated(view, whole))
+            vague = word == "the" or (word == "them" and whole.sentence != part.sentence)
             yield _link(part, whole, "stated" if sure else "guessed" if vague else "inferred", f"part of {word}")
             break
+
+
+def _coordinated(view: View, whole: Mention) -> bool:
+    """Whether another count is joined to this one, so that "them" may be both: "300 men and 40 women, 25 of them"."""
+    before = view.reading.mentions[whole.id - 1] if whole.id else None
+    if before is None or before.kind != "count" or before.sentence != whole.sentence:
+        return False
+    return _JOINED.search(view.words(before.end, _lead(whole))) is not None
+
+
+def _only(view: View, part: Mention) -> Mention | None:
+    """The number that the article has always given before for what ``part`` is some of, if it has one and the same."""
+    named = [m for m in _earlier(view, part, part.sentence) if m.kind == "count" and m.value2 is None and m.head]
+    same = [m for m in named if same_heads(m, part, view.lexicon) and not m.change]
+    return same[0] if len(same) > 1 and len({m.value for m in same}) == 1 and not _single(same[0]) else None
 
 
 def _rest(view: View, pairs: set[tuple[int, int]]) -> Iterator[Link]:

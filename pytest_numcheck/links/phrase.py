@@ -11,7 +11,8 @@ import regex
 
 from ..base.lexicon import Lexicon
 from . import holes
-from .segment import Builder, Hit, Segment
+from .builder import Builder
+from .segment import Hit, Segment
 from .template import Part, PhraseError, parse, sequences
 from .view import View
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from ..numbers.lexemes import singular
 from ..numbers.mention import Mention
 from . import holes
-from .alike import same_heads, same_measure
+from .alike import is_person, same_heads, same_measure
 from .model import Link
 from .view import View
 
 _AGAIN = re.compile(rf"(?<!\w)(the|those|these|all|all the) ([{holes.KIND['count']}])([{holes.MENTION_IDS}])")
 #: what follows the noun and narrows it to some of the things named before
 _NARROWED = re.compile(
-    r"^ ?(?:who|that|which|whose|in|of|from|at|with|on|for|aged|to|by|where|[a-z]+ing|[a-z]+ed|not|under|"
+    r"^ ?(?:who|that|which|whose|in|of|from|at|with|on|for|aged|to|by|where|[a-z]+ing|not|under|"
     r"over|without|currently|already|still|now|left|held|killed)(?!\w)")
 #: how many earlier numbers with the same noun are looked at
 _EARLIER = 8
@@ -45,16 +45,23 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
     after = words[2] if words[1] else words[0]
     if not words[1] or not m.noun or "-" in m.text or view.article.text.startswith("-", m.end):
         return
-    fitting = [e for e in earlier[-_EARLIER:] if e.change is None and e.end < m.start - 30 and same_measure(e, m)
+    fitting = [e for e in earlier[-_EARLIER:] if e.change is None and e.end < m.start - 8 and same_measure(e, m)
                and same_heads(e, m, view.lexicon) and _no_narrower(m, e)]
     if not fitting:
         return
     equal = [e for e in fitting if _can_be(e, m)]
-    if not equal and (len({e.value for e in fitting}) > 1 or word.startswith("all") or _NARROWED.match(after) or not _follows(m, fitting[-1])):
-        return
     b = (equal or fitting)[-1]
-    sure = word in ("those", "these") and m.sentence - b.sentence <= 2
-    confidence = "stated" if sure else "inferred" if equal or _near(m, b) else "guessed"
+    distance = m.sentence - b.sentence
+    if equal:
+        confidence = "stated" if word in ("those", "these") and distance <= 2 else "inferred"
+    elif len({e.value for e in fitting}) > 1 or _NARROWED.match(after) or not distance or b.value == 1:
+        return
+    elif distance <= _FAR and not word.startswith("all"):
+        confidence = "stated" if word != "the" and distance <= 2 else "inferred"
+    elif ((m.value or 0) >= 10 and not is_person(m.head, view.lexicon)) or distance <= _FAR:
+        confidence = "guessed"
+    else:
+        return
     yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, confidence, f"{word} {m.noun}", b.start, m.end)
 
 
@@ -66,10 +73,6 @@ def _no_narrower(later: Mention, earlier: Mention) -> bool:
 def _follows(m: Mention, b: Mention) -> bool:
     """Whether an earlier number that disagrees stands where it would be taken up."""
     return 0 < m.sentence - b.sentence <= _FAR and b.value != 1
-
-
-def _near(m: Mention, b: Mention) -> bool:
-    return m.sentence - b.sentence <= 4
 
 
 def _can_be(a: Mention, b: Mention) -> bool:

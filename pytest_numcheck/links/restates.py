@@ -17,8 +17,10 @@ _NOUN = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}()\\[\
 _WORDS = r"((?:-? ?[^\W\d_]+(?:['-][^\W\d_]+)*){0,3})"
 _INTRO = r"(?:(?:or|about|around|some|roughly|nearly|approx\.?|equal to|equivalent to|i\.e\.,?|~|≈) ?){0,2}"
 _BRACKET = re.compile(rf"{_HOLE}{_NOUN}{holes.SPACE}{_WORDS} ?[(\[] ?{_INTRO}{_HOLE}([^()\[\]{holes.SENTENCE_END}]{{0,60}})[)\]]")
+_OF = r"((?: [^\W\d_]+(?:'s)?){1,5})?"
+_APPOSED = re.compile(rf"{_HOLE}{_NOUN}{_OF} ?[–—,] ?{_INTRO}{_HOLE} ?[–—,]")
 _BESIDE = re.compile(
-    rf"{_HOLE}{_NOUN} ?(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is))"
+    rf"{_HOLE}{_NOUN}{_OF} ?(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is))"
     rf" ?,? ?{_INTRO}{_HOLE}")
 _MORE = re.compile(rf"^{_NOUN} ?(?:[,;/]|,? ?or|,? ?and)? ?{_INTRO}{_HOLE}")
 #: words after the number in brackets that make it something else than a restatement
@@ -34,17 +36,21 @@ def find(view: View) -> Iterator[Link]:
         for m in _BRACKET.finditer(text):
             yield from _in_bracket(view, m)
     for m in _beside(text):
-        a, b = _mentions(view, m[1], m[3])
-        confidence = _joined(a, b, m[2])
+        a, b = _mentions(view, m[1], m[4])
+        confidence = _joined(a, b, m[3]) if not m[2] or m[3] == ", or" else None
         if confidence:
-            yield Link("restates", {"a": (a.id,), "b": (b.id,)}, confidence, f"a{m[2]} b", a.start, b.end)
+            yield Link("restates", {"a": (a.id,), "b": (b.id,)}, confidence, f"a{m[3]} b", a.start, b.end)
+    for m in _APPOSED.finditer(text):
+        a, b = _mentions(view, m[1], m[3])
+        if _proportions(a, b):
+            yield Link("restates", {"a": (a.id,), "b": (b.id,)}, "inferred", "a – b –", a.start, b.end)
 
 
 def _beside(text: str) -> Iterator[re.Match[str]]:
     at = 0
     while (m := _BESIDE.search(text, at)) is not None:
         yield m
-        at = m.start(3) - 1
+        at = m.start(4) - 1
 
 
 def _in_bracket(view: View, m: re.Match[str]) -> Iterator[Link]:
@@ -76,6 +82,8 @@ def _bracketed(a: Mention, b: Mention, words: str, tail: str) -> str | None:
         return "stated" if not words or "-" in a.text or words.startswith("-") else "inferred"
     if words and "count" not in (a.kind, b.kind):
         return None
+    if _proportions(a, b) and not tail:
+        return "stated"
     if _word_and_figure(a, b) and not words and not tail:
         return "stated"
     return "inferred" if _share(a, b) and not tail else None
@@ -89,7 +97,7 @@ def _joined(a: Mention, b: Mention, joint: str) -> str | None:
         if a.kind == "duration":
             return "inferred" if by_or or "equ" in joint else None
         return "stated"
-    if by_or and (_share(a, b) or ({a.kind, b.kind} == {"ratio", "percent"})):
+    if by_or and (_share(a, b) or _proportions(a, b)):
         return "stated"
     return None
 
@@ -98,6 +106,11 @@ def _share(a: Mention, b: Mention) -> bool:
     """An amount and its percentage, neither of them the size of a change."""
     amount, share = (a, b) if b.kind == "percent" else (b, a)
     return share.kind == "percent" and amount.kind in _SHARED and not (a.change in ("up", "down") or b.change in ("up", "down"))
+
+
+def _proportions(a: Mention, b: Mention) -> bool:
+    """A fraction in words and its percentage."""
+    return {a.kind, b.kind} == {"ratio", "percent"}
 
 
 def _word_and_figure(a: Mention, b: Mention) -> bool:

@@ -47,7 +47,7 @@ def _pool(m: Mention) -> tuple[object, ...]:
 def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
     """The body's number that tells what the headline's does: one that agrees if there is one, else the likeliest."""
     rows = []
-    told = stems(view, m.sentence)
+    told = stems(view, m.sentence) - {(m.noun or "").split(" ")[-1].lower()[:5]}
     for c in body:
         if same_measure(m, c) and (m.value2 is None) == (c.value2 is None) and m.change == c.change and _alike(view, m, c):
             rows.append((not _can_be(m, c), -len(told & stems(view, c.sentence)), c.start, c))
@@ -60,10 +60,14 @@ def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
             yield _link(m, best, "stated" if shared > 2 and ratio >= 0.5 else "inferred", "headline")
         return
     plain = m.kind == "count"
-    if best.sentence - m.sentence > _EARLY or not _alone(view, m, best, rows) or (not plain and not _beside(view, m) & _beside(view, best)):
+    if best.sentence - m.sentence > _EARLY or not _alone(view, m, best, rows):
         return
-    need, share = (2, 0.4) if plain and len(told) <= _SHORT else (4, 0.5)
+    if not plain and not _beside(view, m) & _beside(view, best):
+        return
+    need, share = (2, 0.4 if plain else 0.6) if len(told) <= _SHORT else (4, 0.5)
     grade = (shared >= 3 and ratio >= 0.5) + (shared >= need and ratio >= share)
+    if plain and state(view, m) is not None and len(told) <= _SHORT and len(rows) == 1:
+        grade = max(grade, 1)  # the first toll of the body is the headline's
     if plain and _narrower(view, m, best):
         grade -= 1
     if grade > 0:

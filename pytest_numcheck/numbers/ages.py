@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
+from .allowed import place
 from .dimension import TIME
 from .interval import Interval
 from .scan import Draft, Scan
@@ -18,42 +19,57 @@ _MAGNITUDE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "
 _N = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\.\d{{1,3}})?|{CARDINAL}"
 _FREE = r"(?<![\w$£€.,:/%-])"
 _OLD = re.compile(
-    rf"{_FREE}(?:(?P<a>{_N})(?:[- ]years?)?(?:-?\s?(?:to|or|and)\s?-?|-?\s?[-–]\s?))?(?P<n>{_N})(?:\s?(?P<mag>hundred|thousand|million|billion|m|bn)\b)?"
+    rf"{_FREE}(?:(?P<a>{_N})(?:[- ]years?)?(?:-?\s?(?:to|or|and)\s?-?|-?\s?[-–]\s?))?(?P<n>{_N})(?:\s?(?P<mag>hundred|thousand|"
+    rf"million|billion|m|bn)\b)?"
     r"(?:[-\s]{1,2}(?P<unit>year|month|week|day|hour)s?[-\s]{1,2}olds?|\s+(?P<unit2>year|month)s?\s+of\s+age)(?!\w)", re.I)
-_ALONE = r"(?![\w%°$£€:]|[.,]\d|-[a-z]|\s?(?:%|percent|per cent|million|billion|thousand|hundred|[ap]\.?m\b)|\s+(?:times|minutes?|hours?|weeks?|days?|people)\b)"
+_ALONE = (r"(?![\w%°$£€:]|[.,]\d|-[a-z]|\s?(?:%|percent|per cent|million|billion|thousand|hundred|[ap]\.?m\b)|\s+(?:times|"
+          r"minutes?|hours?|weeks?|days?|people)\b)")
 _AGED = re.compile(
-    rf"\b(?:aged?|ages)\s+(?:of\s+)?(?P<span>between\s+|from\s+)?(?:(?:over|under|about|around|only|just|at least|approximately|roughly|nearly|almost)\s+)?"
-    rf"(?P<n>{_N})(?:(?P<to>\s?[-–]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<b>{_N}))?(?:\s+(?P<unit>month|week|day|year)s?\b(?!\s+ago))?{_ALONE}", re.I)
+    rf"\b(?:aged?|ages)\s+(?:of\s+)?(?P<span>between\s+|from\s+)?(?:(?:over|under|about|around|only|just|at least|"
+    rf"approximately|roughly|nearly|almost)\s+)?"
+    rf"(?P<n>{_N})(?:(?P<to>\s?[-–]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<b>{_N}))?(?:\s+(?P<unit>month|week|day|"
+    rf"year)s?\b(?!\s+ago))?{_ALONE}", re.I)
 _AND_MORE = re.compile(rf"(?:,|,?\s+and)\s+(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|\s+and\s+(?:\d|{CARDINAL}[.,;)]))", re.I)
-_AGE_NOUN = re.compile(rf"\bages?\b(?:\s+[\w-]+){{0,5}}?\s+(?:is|was|at|to|from|of|be|being|were)\s+(?:(?:about|around|just|only|now)\s+)?(?P<n>\d{{1,2}}(?:\.\d)?)"
-                       rf"(?:\s+(?:to|and)\s+(?P<b>\d{{1,2}}(?:\.\d)?))?(?=[.,;)]|\s+(?:to|from|and|in|for|by|years?|on|while|but|when|with|compared)\b|\Z)", re.I)
+_AGE_NOUN = re.compile(r"\bages?\b(?:\s+[\w-]+){0,5}?\s+(?:is|was|at|to|from|of|be|being|were)\s+(?:(?:about|around|just|only|"
+                       r"now)\s+)?(?P<n>\d{1,2}(?:\.\d)?)"
+                       r"(?:\s+(?:to|and)\s+(?P<b>\d{1,2}(?:\.\d)?))?(?=[.,;)]|\s+(?:to|from|and|in|for|by|years?|on|while|but|"
+                       r"when|with|compared)\b|\Z)", re.I)
 _LIFE = re.compile(
-    rf"\b(?:(?P<verb>died|dies|die|dead|dying|retired?|retires|retiring|married|marry|drowned|orphaned|widowed|emigrated|left school|left home)"
-    rf"(?:\s+\w+){{0,3}}?\s+at|turn(?:s|ed|ing)?)\s+(?:(?:just|only|about|around)\s+)?(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|\s+(?:on|in|this|next|last|and|when|before|"
+    rf"\b(?:(?P<verb>died|dies|die|dead|dying|retired?|retires|retiring|married|marry|drowned|orphaned|widowed|emigrated|"
+    rf"left school|left home)"
+    rf"(?:\s+\w+){{0,3}}?\s+at|turn(?:s|ed|ing)?)\s+(?:(?:just|only|about|around)\s+)?(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|"
+    rf"\s+(?:on|in|this|next|last|and|when|before|"
     rf"after|from|of|with|while|but|years?|as)\b|\Z){_ALONE}", re.I)
 _PRONOUN = re.compile(
-    r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|nearly|almost)\s+)?"
+    r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|"
+    r"nearly|almost)\s+)?"
     rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now)\b|\Z){_ALONE}", re.I)
 _BORN = re.compile(r"\bborn\b[^.;]{3,60}?,\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})(?=[.,;)]|\s+(?:and|when|but)\b)")
-_COMMA = re.compile(r"(?<![\d])(?P<word>[A-Za-z][\w'.-]*[a-z.IV]'?),\s(?:now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})(?=,(?!\d)|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
+_COMMA = re.compile(r"(?<![\d])(?P<word>[A-Za-z][\w'.-]*[a-z.IV]'?),\s(?:now\s|then\s|who is\s|"
+                    r"aged\s)?(?P<n>\d{1,3})(?=,(?!\d)|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
 _BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,?\s(?:said|told|from|who|a|an|of)\b)")
-_IN_HIS = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:(?:early|mid|late|middle)[-\s]+(?:to\s+late[-\s]+)?)?(?:(?P<d>[2-9]0)'?s|"
-                     r"(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|(?P<t>teens))(?:\s+(?:and|or|to)\s+(?:early\s+)?(?P<e>[2-9]0)'?s)?\b", re.I)
+_IN_HIS = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:(?:early|mid|late|"
+                     r"middle)[-\s]+(?:to\s+late[-\s]+)?)?(?:(?P<d>[2-9]0)'?s|"
+                     r"(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|(?P<t>teens))(?:\s+(?:and|"
+                     r"or|to)\s+(?:early\s+)?(?P<e>[2-9]0)'?s)?\b", re.I)
 _GROUP = re.compile(rf"\b(?P<way>over|under)-(?P<n>\d\d|{CARDINAL})'?s\b", re.I)
-_TENS = {w: 20 + 10 * i for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())}
+_TENS = {w: 20 + 10 * i for i, w in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies",
+    "eighties", "nineties"])}
 
 
 @lru_cache(maxsize=8)
 def _not_people(lexicon: Lexicon) -> frozenset[str]:
     table = lexicon.table("calendar")
     words = [*table["months"], *table["weekdays"], *table["short_weekdays"]]
-    return frozenset([w.lower() for w in words] + "than least most about around only just also however but and or of in at on to by with for from "
-                     "well yes no then now so such total number numbers respectively chapter verse section page article percent goals points "
-                     "votes seats games matches rows years minutes times approximately includes including including, namely".split())
+    return frozenset([w.lower() for w in words] + ["than", "least", "most", "about", "around", "only", "just", "also",
+        "however", "but", "and", "or", "of", "in", "at", "on", "to", "by", "with", "for", "from", "well", "yes", "no", "then",
+        "now", "so", "such", "total", "number", "numbers", "respectively", "chapter", "verse", "section", "page", "article",
+        "percent", "goals", "points", "votes", "seats", "games", "matches", "rows", "years", "minutes", "times",
+        "approximately", "includes", "including", "including,", "namely"])
 
 
 def find(scan: Scan) -> None:
-    """Claim ages; unit year unless another is printed. An age of 54 allows all of [54, 55) years."""
+    """Claim ages; unit year unless another is printed. An age of 54 allows all of [54, 55) years unless hedged."""
     text = scan.text
     lower = text.lower()
     if "old" in lower or "of age" in lower:
@@ -65,7 +81,8 @@ def find(scan: Scan) -> None:
         for hit in _AGE_NOUN.finditer(text):
             for group in ("n", "b"):
                 _one(scan, hit, group)
-    for pattern, words in ((_LIFE, ("died", "dies", " die ", "dead", "dying", "retire", "turn", "marri", "drown", "left ", "orphan", "widow", "emigr", "marry")),
+    for pattern, words in ((_LIFE, ("died", "dies", " die ", "dead", "dying", "retire", "turn", "marri", "drown", "left ",
+        "orphan", "widow", "emigr", "marry")),
                            (_PRONOUN, ("he ", "she ", "i ", "who ", "they ", "we ", "'s ", "'m ", "'re ")), (_BORN, ("born",))):
         if any(w in lower for w in words):
             for hit in pattern.finditer(text):
@@ -88,9 +105,10 @@ def _number(words: str) -> float | None:
 
 def _draft(start: int, end: int, n: float, last: float | None = None, unit: str = "year", worded: bool = False,
            hedge: str | None = None, fixed: Interval | None = None) -> Draft:
-    whole = n == int(n) and n < 1000 and (last is None or last == int(last))
-    if fixed is None and whole:
-        fixed = Interval(min(n, last or n), max(n, last or n) + 1, False, True)
+    top = max(n, last or n)
+    if fixed is None and top >= 130:
+        # a round age of a thing is rounded, not completed years
+        fixed = Interval(n - place(n, None) / 2, top + place(top, None) / 2)
     return Draft(start, end, "age", n, last, unit, scale=SECONDS[unit], dimension=TIME, worded=worded, hedge=hedge, fixed=fixed,
                  step=None if worded else 1.0 if n == int(n) else 0.1)
 
@@ -109,8 +127,7 @@ def _old(scan: Scan, hit: re.Match[str]) -> None:
     if size != 1:
         low = low * size if a is None or low * size <= n * size else low
         draft = _draft(start, hit.end(), low, n * size if a is not None else None, unit)
-        draft.fixed, decimals = None, len(hit["n"].partition(".")[2])
-        draft.step = size / 10 ** decimals
+        draft.step = size / 10 ** len(hit["n"].partition(".")[2])
         draft.worded = not hit["n"][0].isdigit()
     else:
         draft = _draft(start, hit.end(), low, n if a is not None else None, unit, not hit["n"][0].isdigit())
@@ -135,7 +152,9 @@ def _aged(scan: Scan, hit: re.Match[str]) -> None:
     at = stop
     while more := _AND_MORE.match(scan.text, at):
         value = cardinal(more["n"])
-        if value is None or value > 120 or not scan.add(_draft(more.start("n"), more.end("n"), value, worded=not more["n"].isdigit())):
+        if value is None or value > 120:
+            break
+        if not scan.add(_draft(more.start("n"), more.end("n"), value, worded=not more["n"].isdigit())):
             break
         at = more.end()
 
@@ -158,7 +177,8 @@ def _beside_names(scan: Scan) -> None:
         comma = after.startswith(",")
         if word[0].islower() and (not comma or word.endswith("ly")):
             continue
-        if not comma and re.search(r"(?:^|[.!?]\s)(?:In|At|On|By|From|For|Of|After|Before|During|Since)\s[^.!?]*\Z", text[max(0, hit.start() - 80):hit.start()]):
+        if not comma and re.search(r"(?:^|[.!?]\s)(?:In|At|On|By|From|For|Of|After|Before|During|"
+                                   r"Since)\s[^.!?]*\Z", text[max(0, hit.start() - 80):hit.start()]):
             continue
         scan.add(_draft(hit.start("n"), hit.end("n"), n))
     if "(" in text:

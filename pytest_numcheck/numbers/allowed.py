@@ -67,7 +67,9 @@ def _halo(draft: Draft, band: float, cap: float, loose: bool) -> Interval:
         return Interval(low, high + (draft.step2 or draft.step or 1.0), False, True)
     if draft.kind == "ratio":
         return Interval(low - band, high + band) if high <= 1 else Interval(low * (1 - cap), high * (1 + cap))
-    return Interval(low - _half(draft, low, draft.step, cap, loose), high + _half(draft, high, draft.step2 or draft.step, cap, loose))
+    return Interval(
+        low - _half(draft, low, draft.step, cap, loose), high + _half(draft, high, draft.step2 or draft.step, cap, loose)
+    )
 
 
 def _half(draft: Draft, value: float, step: float | None, cap: float, loose: bool) -> float:
@@ -84,7 +86,7 @@ def _half(draft: Draft, value: float, step: float | None, cap: float, loose: boo
 
 
 def _hedged(draft: Draft, rule: dict[str, Any], halo: Interval) -> Interval:
-    """The interval that a hedge makes; ends are factors of the figure, a missing end is open (at zero for what cannot be less)."""
+    """The interval that a hedge makes; its ends are factors of the figure; a missing end is infinite, or zero."""
     value = draft.value or 0.0
     low, high = sorted((value, value if draft.value2 is None else draft.value2))
     down, up = rule.get("low"), rule.get("high")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from ..base.lexicon import Lexicon
 from .figures import Figure, figures
 from .scan import Draft, Scan
 from .units import loose_unit_info
@@ -37,8 +39,19 @@ def minus_start(text: str, start: int) -> int | None:
 def quantity(figure: Figure, start: int, end: int, unit: str, value: float | None = None) -> Draft:
     """A draft for ``figure`` in ``unit``, with the unit's kind, dimension and scale."""
     info = loose_unit_info(unit)
-    return Draft(start, end, info.kind, figure.value if value is None else value, unit=unit, scale=info.scale, shift=info.shift,
-                 dimension=info.dimension, currency=info.currency, step=figure.grain, worded=figure.worded)
+    return Draft(
+        start,
+        end,
+        info.kind,
+        figure.value if value is None else value,
+        unit=unit,
+        scale=info.scale,
+        shift=info.shift,
+        dimension=info.dimension,
+        currency=info.currency,
+        step=figure.grain,
+        worded=figure.worded,
+    )
 
 
 def set_unit(draft: Draft, unit: str, kind: str | None = None) -> None:
@@ -46,3 +59,17 @@ def set_unit(draft: Draft, unit: str, kind: str | None = None) -> None:
     info = loose_unit_info(unit)
     draft.unit, draft.kind = unit, kind or info.kind
     draft.scale, draft.shift, draft.dimension, draft.currency = info.scale, info.shift, info.dimension, info.currency
+
+
+@lru_cache(maxsize=256)
+def one_of(lexicon: Lexicon, key: str) -> str:
+    """A regex source for the words under ``key`` of the table "number-context": whole words, "~" for any ending."""
+    words = sorted((str(w) for w in lexicon.table("number-context")[key]), key=lambda w: (-len(w), w))
+    listed = "|".join(re.escape(w.rstrip("~")).replace(r"\ ", r"\s+") + (r"\w*" if w.endswith("~") else "") for w in words)
+    return rf"\b(?:{listed})\b"
+
+
+@lru_cache(maxsize=256)
+def has(lexicon: Lexicon, key: str) -> re.Pattern[str]:
+    """Finds any of those words, in any case."""
+    return re.compile(one_of(lexicon, key), re.I)

@@ -108,7 +108,7 @@ class Changes:
         if line.at(i + 1) in ("ago", "earlier", "before"):
             return None
         if word in ("from", "to"):
-            return word if moving.ends_change(line, j, i, draft) else None
+            return word if line.at(lead - 1) != "the" and moving.ends_change(line, j, i, draft) else None
         definite = "the" in line.low[j + 1:lead]
         if word in moving.to:
             return None if definite or (draft.kind == "ratio" and line.at(i + 1) == "of") else self._reached(word, draft)
@@ -178,7 +178,7 @@ class Changes:
 
     def _by(self, line: Line, j: int, draft: Draft) -> str | None:
         """"increased … by 28%"; not "was raised by two women"."""
-        if draft.kind in ("ordinal", "multiplier"):
+        if draft.kind in ("ordinal", "multiplier") or (draft.kind == "count" and draft.value == 1):
             return None
         people = draft.kind in ("count", "vague") and draft.head in self.movers.lexemes.people
         if people and line.at(j - 1) in self.movers.verbs and line.at(j - 2) in self.be:

@@ -19,19 +19,26 @@ _TWELVE = re.compile(
 _GATE = re.compile(r"[0-9a-z][\s-]?[ap]\.?\s?m\b", re.I)
 _COLON = re.compile(r"(?<![\d.,:/$£€+])(?<![a-zA-Z]-)(\d{1,2}:\d{2}(?::\d{2})?)(?!\d|[:./]\d|%|-(?!\d{1,2}:\d\d))")
 _FOUR = re.compile(r"(?<![\d.,:/$£€+-])(\d{4})(?:\s?(?P<hours>h(?:ou)?rs\b|h\b)|(?=[\s,]*\(?))")
-_AT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|about|approximately|between|since|shortly|to|and|or|just|precisely|exactly|"
-                 r"noon|today|yesterday|tomorrow|tonight|morning|afternoon|evening|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s+\Z", re.I)
-_STRONG_AT = re.compile(r"\b(?:at(?:\s+(?:around|about|approximately|exactly|roughly|precisely|just|nearly|almost|some))?|around|until|till|(?:before|after|by)|"
+_AT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|about|approximately|between|since|shortly|to|and|or|"
+                 r"just|precisely|exactly|"
+                 r"noon|today|yesterday|tomorrow|tonight|morning|afternoon|evening|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+                 r"Sun)day,?)\s+\Z", re.I)
+_STRONG_AT = re.compile(r"\b(?:at(?:\s+(?:around|about|approximately|exactly|roughly|precisely|just|nearly|almost|some))?|"
+                        r"around|until|till|(?:before|after|by)|"
                         r"since|from|between)\s+\Z", re.I)
-_NOT_CLOCK = re.compile(r"\b(?:score|lead|won|lost|win|beat|defeat(?:ed)?|ratio|verse|odds|chapter|in a time of|time of|in|ran|clocked|finished in|"
+_NOT_CLOCK = re.compile(r"\b(?:score|lead|won|lost|win|beat|defeat(?:ed)?|ratio|verse|odds|chapter|in a time of|time of|in|ran|"
+                        r"clocked|finished in|"
                         r"record of|clocking|mark of|best of)\s+(?:a\s+)?\Z", re.I)
 _SPAN_LINK = re.compile(r"\s*(?:[-–—]|to|until|till|and|or)\s*\Z")
-_DAY_HALF = re.compile(r"\s+(?:in the (morning|afternoon|evening)|at (night)|(?:on\s+)?(?:\w+day\s+)(morning|afternoon|evening|night))\b", re.I)
+_DAY_HALF = re.compile(r"\s+(?:in the (morning|afternoon|evening)|at (night)|(?:on\s+)?(?:\w+day\s+)(morning|afternoon|evening|"
+                       r"night))\b", re.I)
 _NEXT = re.compile(r"[^.;!?\n]{0,40}?\b(?:the (?:next|following) (?:day|morning|afternoon|evening)|next (?:day|morning))\b", re.I)
 _OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{CARDINAL})\s?o'?\s?clock\b", re.I)
-_PAST = re.compile(rf"\b(?:(?P<part>half|quarter|twenty-five|twenty|ten|five)\s(?P<way>past|to)\s(?P<h>{CARDINAL}|\d{{1,2}}))\b(?!\s*(?:%|percent|per cent|"
+_PAST = re.compile(rf"\b(?:(?P<part>half|quarter|twenty-five|twenty|ten|five)\s(?P<way>past|to)\s(?P<h>{CARDINAL}|"
+                   rf"\d{{1,2}}))\b(?!\s*(?:%|percent|per cent|"
                    r"years?|days?|people|million|billion))", re.I)
-_DAY_AFTER = re.compile(r"\s(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_DAY_AFTER = re.compile(r"\s(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|on (?:Mon|Tues|Wednes|Thurs|"
+                        r"Fri|Satur|Sun)day)\b")
 _NOON = re.compile(r"\b(?:12\s(?:o'clock\s)?)?(noon|midday|midnight)\b(?!'s\s|-\w+ing)(?:\s(?=\())?", re.I)
 _NAMED = re.compile(r"\b(?:[Hh]igh|[Tt]he)\s\Z|[A-Z]\w+\s\Z")
 
@@ -50,7 +57,8 @@ def find(scan: Scan) -> None:
     lower = text.lower()
     if "clock" in lower:
         for hit in _OCLOCK.finditer(text):
-            _add(scan, hit.start(), hit.end(), float((cardinal(hit["h"]) or 0) % 12 * 60), None, "hour", (cardinal(hit["h"]) or 99) <= 12)
+            hour = cardinal(hit["h"]) or 99
+            _add(scan, hit.start(), hit.end(), float(hour % 12 * 60), None, "hour", hour <= 12)
     if " past " in lower or "quarter to " in lower:
         for hit in _PAST.finditer(text):
             _worded(scan, hit)
@@ -177,7 +185,8 @@ def _noon(scan: Scan, hit: re.Match[str]) -> None:
     text, word = scan.text, hit[1]
     capital = word[0].isupper() and not word.isupper() and (
         _NAMED.search(text, max(0, hit.start() - 20), hit.start()) or re.match(r"\s[A-Z]", text[hit.end(1):hit.end(1) + 2]))
-    if capital or re.match(r"-?[a-z]|\s(?:feast|meal|snack|sun|oil|blue|mass|train|express|oil)\b", text[hit.end(1):hit.end(1) + 8]):
+    if capital or re.match(r"-?[a-z]|\s(?:feast|meal|snack|sun|oil|blue|mass|train|express|"
+                           r"oil)\b", text[hit.end(1):hit.end(1) + 8]):
         return
     minutes = 0.0 if word.lower() == "midnight" else 720.0
     if minutes == 0 and re.search(r"\b(?:until|till|to|and|by|before)\s+\Z", text[max(0, hit.start() - 8):hit.start()]):
@@ -186,7 +195,8 @@ def _noon(scan: Scan, hit: re.Match[str]) -> None:
     _add(scan, hit.start(), hit.end(1), minutes, None, "minute", True)
 
 
-def _add(scan: Scan, start: int, end: int, minutes: float, half: str | None, grain: str, good: bool, zone: str | None = None) -> None:
+def _add(scan: Scan, start: int, end: int, minutes: float, half: str | None, grain: str, good: bool,
+         zone: str | None = None) -> None:
     """With no half said by figure or zone a time up to 12 keeps half None: it may be either."""
     text = scan.text
     said, after = _zone(scan, end)

@@ -14,17 +14,26 @@ _LETTERS = re.compile(r"(?:[A-Za-z&.]+[-.'/]?){1,4}\Z")
 _WORD = re.compile(r"([A-Za-z][\w&.'/-]*)[ \n](?:No\.? ?)?\Z")
 _TWO_WORDS = re.compile(r"((?:[A-Z&][\w&.']*|of|&|and) [A-Za-z&][\w&.'/-]*)[ \n]\Z")
 _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,2}(?:\.\d{1,2})?(?:-\d{1,4}[A-Z]*|[(]\w{1,3}[)])*(?:'s)?\Z")
-_MORE = re.compile(r"(?:\s?[-–/]\s?|,\s|,?\s(?:and|or|to|through)\s)(\d{1,5}[A-Za-z]?)(?![\w%]|[.,:]\d|\s(?:people|men|women|percent|per cent|million|[a-z]+s\b))")
+_MORE = re.compile(r"(?:\s?[-–/]\s?|,\s|,?\s(?:and|or|to|through)\s)(\d{1,5}[A-Za-z]?)(?![\w%]|[.,:]\d|\s(?:people|men|women|"
+                   r"percent|per cent|million|[a-z]+s\b))")
 _NEXT = re.compile(r"[\s-]+([A-Za-z]+(?: cent)?)")
 _CAPITAL_CODE = re.compile(r"\d+[A-Z]{1,3}\d*[a-z]?\Z|\d{1,5}-[a-z]?[A-Z]\w*\Z|\d{3}-\d{3}(?:ER|LR)?\Z|\d+[A-Z]-?\d+\w*\Z")
-_FUNCTION = frozenset("is was are were has had have will would can could may itself which who that and or but in on at by from to into with for as when "
-                      "after before while during since until moon space rocket mission spacecraft capsule crew flight landing programme program".split())
-_OPENERS = frozenset("about some around over under nearly only just in on at by the of from with than all another these those and or but for to up "
-                     "while when after before since until between among other first last next top almost roughly approximately exactly both every each its "
-                     "their his her our my your we they he she it i that this who which what is was are were has had have killed police at least more no yes "
-                     "an a as if so then there here now today yesterday tomorrow tonight also even still another total where aged age ages like through "
-                     "against within without during near off out into per plus minus not including because however nor minister president mr mrs ms dr".split())
-_UNIT_SUFFIX = re.compile(r"\d[\d.,]*(?:C|F|K|M|B|G|MW|KW|GW|TB|GB|MB|KB|KM|KG|MM|CM|MPH|KPH|FT|HP|AM|PM|BN|TN|TWH|GWH|MWH|KWH|GHZ|MHZ|HZ|V|W|L|T|BC|AD|X|[KMGTk]Wh|[MGT]b(?:ps|it)?|[kMGT]Hz|[MGTP]J|[kMh]Pa|USD|EUR|GBP|JPY|CNY|BTC)\Z")
+_FUNCTION = frozenset(["is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "itself",
+    "which", "who", "that", "and", "or", "but", "in", "on", "at", "by", "from", "to", "into", "with", "for", "as", "when",
+    "after", "before", "while", "during", "since", "until", "moon", "space", "rocket", "mission", "spacecraft", "capsule",
+    "crew", "flight", "landing", "programme", "program"])
+_OPENERS = frozenset(["about", "some", "around", "over", "under", "nearly", "only", "just", "in", "on", "at", "by", "the",
+    "of", "from", "with", "than", "all", "another", "these", "those", "and", "or", "but", "for", "to", "up", "while", "when",
+    "after", "before", "since", "until", "between", "among", "other", "first", "last", "next", "top", "almost", "roughly",
+    "approximately", "exactly", "both", "every", "each", "its", "their", "his", "her", "our", "my", "your", "we", "they",
+    "he", "she", "it", "i", "that", "this", "who", "which", "what", "is", "was", "are", "were", "has", "had", "have",
+    "killed", "police", "at", "least", "more", "no", "yes", "an", "a", "as", "if", "so", "then", "there", "here", "now",
+    "today", "yesterday", "tomorrow", "tonight", "also", "even", "still", "another", "total", "where", "aged", "age", "ages",
+    "like", "through", "against", "within", "without", "during", "near", "off", "out", "into", "per", "plus", "minus", "not",
+    "including", "because", "however", "nor", "minister", "president", "mr", "mrs", "ms", "dr"])
+_UNIT_SUFFIX = re.compile(r"\d[\d.,]*(?:C|F|K|M|B|G|MW|KW|GW|TB|GB|MB|KB|KM|KG|MM|CM|MPH|KPH|FT|HP|AM|PM|BN|TN|TWH|GWH|MWH|KWH|"
+                          r"GHZ|MHZ|HZ|V|W|L|T|BC|AD|X|[KMGTk]Wh|[MGT]b(?:ps|it)?|[kMGT]Hz|[MGTP]J|[kMh]Pa|USD|EUR|GBP|JPY|CNY|"
+                          r"BTC)\Z")
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,8 @@ def _words(lexicon: Lexicon) -> _Words:
     def words(name: str) -> frozenset[str]:
         return frozenset(map(str, table[name]))
 
-    return _Words(words("labels"), words("capital_labels"), words("products"), words("indices"), words("money_prefixes"), words("open_prefixes"),
+    return _Words(words("labels"), words("capital_labels"), words("products"), words("indices"), words("money_prefixes"),
+                  words("open_prefixes"),
                   words("figure_codes"), frozenset(lexicon.list("counted-nouns")),
                   frozenset([*calendar["months"], *calendar["weekdays"], *calendar["short_weekdays"]]),
                   str(table["airliners"]["maker"]), frozenset(map(str, table["airliners"]["numbers"])))
@@ -68,9 +78,7 @@ def block_codes(scan: Scan) -> None:
         previous = text[start - 1:start]
         if previous and (previous.isalpha() or previous in "-./'&") and _glued(scan, start, end, words):
             continue
-        if figure in words.codes or (text[end:end + 1] == "(" and text[start:text.find(")", end) + 1] in words.codes):
-            _claim(scan, start, end)
-        elif _CAPITAL_CODE.match(figure) and not _UNIT_SUFFIX.match(figure) and figure.lstrip("0123456789") not in words.money:
+        if _is_code(text, start, end, figure, words):
             _claim(scan, start, end)
         elif previous in (" ", "\n", ""):
             _after_word(scan, start, end, figure, words)
@@ -81,6 +89,13 @@ def block_codes(scan: Scan) -> None:
 def _claim(scan: Scan, start: int, end: int) -> None:
     if scan.free(start, end):
         scan.block(start, end)
+
+
+def _is_code(text: str, start: int, end: int, figure: str, words: _Words) -> bool:
+    """Codes that begin with a figure: "3D", "10-K", "401(k)", "747-400", but not "100F" or "20INR"."""
+    if figure in words.codes or (text[end:end + 1] == "(" and text[start:text.find(")", end) + 1] in words.codes):
+        return True
+    return bool(_CAPITAL_CODE.match(figure)) and not _UNIT_SUFFIX.match(figure) and figure.lstrip("0123456789") not in words.money
 
 
 def _counts(text: str, end: int, words: _Words) -> bool:
@@ -94,13 +109,13 @@ def _glued(scan: Scan, start: int, end: int, words: _Words) -> bool:
     lead = _LETTERS.search(text, max(0, start - 24), start)
     if not lead:
         return False
-    while lead.start() > 0 and text[lead.start() - 1].isalpha() and start - lead.start() >= 24:
+    bare = lead.group().strip("-.'/&").replace(".", "").replace("-", "")
+    if not bare or bare in words.open or text[max(0, lead.start() - 1):lead.start()] in ("$", "£", "€", "¥"):
         return False
-    letters = lead.group().strip("-.'/&")
-    bare = letters.replace(".", "").replace("-", "")
-    if not bare or bare in words.open or (len(bare) > 2 and bare.lower() in words.open and bare.lower() != "under") or text[max(0, lead.start() - 1):lead.start()] in ("$", "£", "€", "¥"):
+    if len(bare) > 2 and bare.lower() in words.open and bare.lower() != "under":
         return False
-    if bare in words.money and (len(bare) > 1 or re.match(r"\d{3,}|\d+[.,]\d|\d+\s?(?:m|bn|b|k|million|billion|trillion)\b", text[start:start + 16])):
+    if bare in words.money and (len(bare) > 1 or re.match(r"\d{3,}|\d+[.,]\d|\d+\s?(?:m|bn|b|k|million|billion|"
+        r"trillion)\b", text[start:start + 16])):
         return False
     upper = any(c.isupper() for c in bare)
     if lead.group()[-1] == "." and not upper:
@@ -110,8 +125,8 @@ def _glued(scan: Scan, start: int, end: int, words: _Words) -> bool:
             return False
     elif not upper and not (lead.group()[-1].isalpha() and len(bare) >= 3):
         return False
-    if lead.group()[-1] == "-" and bare[1:].islower() and len(bare) > 3 and bare not in words.products and not text[end:end + 1].isalpha() \
-            and bare.lower() not in ("under",) and re.match(r"(?:19|20)\d\d\b", text[start:start + 5]):
+    if lead.group()[-1] == "-" and bare[1:].islower() and len(bare) > 3 and bare not in words.products \
+            and re.match(r"(?:19|20)\d\d\b", text[start:start + 5]):
         return False
     first = lead.start() + (len(lead.group()) - len(lead.group().lstrip("-.'/&")))
     _claim(scan, first, end)
@@ -141,11 +156,12 @@ def _is_label(text: str, at: int, end: int, figure: str, word: str, pair: str, y
         return True
     after = _NEXT.match(text, end)
     following = after[1].lower() if after else ""
-    if following in words.counted and following not in ("strong", "different", "square", "more", "cc") or text[end:end + 1] == "%":
+    if text[end:end + 1] == "%" or (following in words.counted and following not in ("strong", "different", "square", "more")):
         return False
     if word.lower() in words.labels:
         # "page 3" and "Section 702"; a year after a label is one only in the law or on the road
-        return not year or word.lower() in ("section", "article", "resolution", "route", "highway", "flight", "room", "rule", "proposition")
+        return not year or word.lower() in ("section", "article", "resolution", "route", "highway", "flight", "room", "rule",
+            "proposition")
     if year and not (word in words.products and word in ("Windows", "Office")):
         return False
     if word in words.capital_labels or pair in words.capital_labels or word in words.products or pair in words.products:
@@ -156,8 +172,9 @@ def _is_label(text: str, at: int, end: int, figure: str, word: str, pair: str, y
         return False
     if any(c.isupper() for c in word[1:]) and not word.isupper():
         return not _plural(text, end)
-    return bool(following) and after is not None and following in _FUNCTION and following not in ("and", "or", "in", "to", "from", "for", "with", "of", "on", "at", "by") \
-        and not _starts_sentence(text, at) and figure.isdigit() and len(figure) <= 3 and after.group()[0] in " "
+    return bool(following) and after is not None and following in _FUNCTION and following not in ("and", "or", "in", "to",
+        "from", "for", "with", "of", "on", "at", "by") \
+        and (following in ("itself", "is", "was", "has") or not _starts_sentence(text, at)) and figure.isdigit() and len(figure) <= 3 and after.group()[0] in " "
 
 
 def _plural(text: str, end: int) -> bool:

@@ -25,25 +25,27 @@ def next_part(scan: Scan, figure: Figure, unit: UnitAt, lexicon: Lexicon) -> tup
     text = scan.text
     joined = _JOIN.match(text, unit.end)
     found = figure_at(text, joined.end()) if joined is not None else None
-    if found is None or joined is None or found.start == unit.end and not text[unit.end].isdigit():
+    if found is None or joined is None or (found.start == unit.end and not text[unit.end].isdigit()):
         return None
     if joined.group() == "" and text[unit.end - 1].isdigit():
         return None
     at = unit_after(text, found, lexicon)
     if unit.unit == "foot" and (inch := _INCH.match(text, found.end)) is not None and (at is None or at.unit != "inch"):
         at = UnitAt(found.end, inch.end(), "inch")
-    if unit.unit == "hour" and at is None and (minute := _MINUTE.match(text, found.end)) is not None:
+    if unit.unit == "hour" and (at is None or at.unit == "meter") and (minute := _MINUTE.match(text, found.end)) is not None:
         at = UnitAt(found.end, minute.end(), "minute")
     if at is None or at.unit not in smaller or not scan.free(found.start, at.end):
         return None
     # "two years and 18 months" are two amounts: the smaller part must not fill one of the larger
-    if found.value * unit_info(at.unit).scale >= unit_info(unit.unit).scale * (1.0001 if joined.group().strip() == "and" else 1.0):
+    if found.value * unit_info(at.unit).scale >= unit_info(unit.unit).scale * (
+        1.0001 if joined.group().strip() == "and" else 1.0
+    ):
         return None
     return found, at
 
 
 def and_a_half(text: str, end: int) -> tuple[float, int] | None:
-    """"an hour and a half": what it adds, and where it ends."""
+    """As in "an hour and a half": what it adds, and where it ends."""
     m = _AND_HALF.match(text, end)
     return None if m is None else ((0.5 if m[1].lower() == "half" else 0.25), m.end())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
@@ -14,6 +15,8 @@ from .scan import Draft
 _NOMINAL_STATES = frozenset(["dead", "injured", "wounded", "missing", "homeless"])
 _COUNTING = frozenset(["count", "vague"])
 _SHARES = frozenset(["percent", "ratio"])
+#: how many words back a noun is looked for
+_FAR = 60
 _BE = frozenset(["were", "are", "was", "is"])
 
 #: a phrase, and whether it stands after the number (so that its end is the number's ``noun_end``)
@@ -141,12 +144,17 @@ class Counted:
 
     def _back(self, line: Line, i: int) -> Phrase | None:
         """The last things counted before number ``i``, in this sentence or the one before it."""
-        for p in reversed(line.places):
+        before = bisect_left(line.places, i)
+        for p in reversed(line.places[max(before - 12, 0):before]):
             draft = line.drafts[p]
-            if p >= i or draft is None or draft.kind not in _COUNTING or draft.value == 1 or line.at(p + 1) == "-":
+            if draft is None or draft.kind not in _COUNTING or draft.value == 1 or line.at(p + 1) == "-":
                 continue
-            got = self._of(line, p, p + 2, draft.kind, {}) if line.at(p + 1) == "of" else None
-            phrase = got[0] if got else self.nouns.after(line, p + 1, False)
+            k = p + 1
+            if line.at(k) == "of":
+                k += 1
+                while line.at(k) in self.determiners:
+                    k += 1
+            phrase = self.nouns.after(line, k, False)
             if phrase and phrase.lemma not in self.nouns.states:
                 return phrase
         return self.last[1] if self.last is not None and line.index - self.last[0] <= 1 else None
@@ -154,7 +162,7 @@ class Counted:
     def _hyphened(self, line: Line, j: int) -> _Found | None:
         """"the 12-member panel", "a three-storey house"; "100-strong" counts nothing that is said."""
         word = line.at(j + 1)
-        if not word or not word[0].isalpha() or word in self.nouns.strong or line.starts[j + 1] != line.ends[j]:
+        if not word[:1].isalpha() or word in self.nouns.strong or word.split("-")[0] in self.nouns.stops or line.starts[j + 1] != line.ends[j]:
             return None
         word = word.split("-", 1)[0]
         end = line.starts[j + 1] + len(word)
@@ -190,7 +198,8 @@ class Counted:
             phrase = self.nouns.after(line, j + 1, False)
             if phrase is not None and phrase.lemma not in self.nouns.states and low[phrase.head] not in self.nouns.adjectives:
                 return phrase, False
-        between = max((p for p in line.places if p < i), default=0)
+        at = bisect_left(line.places, i)
+        between = line.places[at - 1] if at else 0
         named = self._subject(line, i) or self._tally(line, i, between)
         if named is None and before is None:
             named = self._tally(line, i, 0)
@@ -204,7 +213,7 @@ class Counted:
     def _tally(self, line: Line, i: int, since: int) -> Phrase | None:
         """"the number of US households rose to 10.1m"."""
         low = line.low
-        for k in range(i - 2, since, -1):
+        for k in range(i - 2, max(since, i - _FAR), -1):
             if low[k] == "of" and low[k - 1] in self.nouns.tallies and low[k + 1] != NUMBER_WORD:
                 return self.nouns.after(line, k + 1, False)
         return None

@@ -30,11 +30,14 @@ def _is_code(text: str, figure: Figure) -> bool:
     """Whether the figure is part of something else: "24/7", "B-52", "1.2a", "16:9"."""
     if figure.worded:
         return False
-    return _CODE_BEFORE.search(text[max(figure.start - 3, 0) : figure.start]) is not None or _CODE_AFTER.match(text, figure.end) is not None
+    return (
+        _CODE_BEFORE.search(text[max(figure.start - 3, 0) : figure.start]) is not None
+        or _CODE_AFTER.match(text, figure.end) is not None
+    )
 
 
 def _numbers_a_heading(scan: Scan, figure: Figure) -> bool:
-    """"2 Ethical hacker", "3. What they want": the number of a paragraph, not a count."""
+    """As in "2 Ethical hacker", "3. What they want": the number of a paragraph, not a count."""
     if figure.worded or figure.value > 60 or figure.magnitude != 1:
         return False
     text = scan.text

@@ -52,5 +52,7 @@ def _is_weekday(text: str, hit: re.Match[str], short: re.Pattern[str]) -> bool:
     """Full names always; "Mon." and "Sun" only before a date, and no newspaper called the Sunday Times."""
     if len(hit.group()) >= 6:
         after = text[hit.end():hit.end() + 12]
-        return not re.match(r"'?s?\s(?:Times|Telegraph|Mirror|Herald|Express|Mail|Post|World|Star|Independent|Night Live)\b", after)
-    return bool(short.match(text, hit.start())) and bool(re.match(r"\.?,?\s(?:the\s)?(?:\d{1,2}\b|[A-Z][a-z]{2,8}\.?\s\d)", text[hit.end():hit.end() + 16]))
+        return not re.match(r"'?s?\s(?:Times|Telegraph|Mirror|Herald|Express|Mail|Post|World|Star|Independent|"
+                            r"Night Live)\b", after)
+    return bool(short.match(text, hit.start())) and bool(re.match(r"\.?,?\s(?:the\s)?(?:\d{1,2}\b|"
+        r"[A-Z][a-z]{2,8}\.?\s\d)", text[hit.end():hit.end() + 16]))

@@ -25,6 +25,7 @@ class Currencies:
     parts: Mapping[str, tuple[str, float]]
     last: frozenset[str]
     mass: re.Pattern[str]
+    heavy: re.Pattern[str]
     money: re.Pattern[str]
 
 
@@ -65,7 +66,9 @@ def currencies(lexicon: Lexicon) -> Currencies:
         shared=frozenset(table["shared"]),
         parts=parts,
         last=frozenset(s[-1] for s in (*signs, *codes)),
-        mass=_any(table["pound_is_mass"]), money=_any(table["pound_is_money"]),
+        mass=_any(table["pound_is_mass"]),
+        heavy=re.compile(rf"[\s-](?:{'|'.join(table['pound_before'])})", re.I),
+        money=_any(table["pound_is_money"]),
     )  # fmt: skip
 
 

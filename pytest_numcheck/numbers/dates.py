@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ..base.lexicon import Lexicon
 from .days import date_draft, possible
+from .interval import Interval
 from .mention import Moment
 from .months import Names, calendar_names
 from .scan import Draft, Scan
@@ -156,7 +158,7 @@ def _month_year(text: str, start: int, end: int, month: int, patterns: _Patterns
 
 def _share_years(text: str, found: list[Draft]) -> None:
     """"May 3 to May 10, 2014": both are of 2014."""
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         first, last = a.moment, b.moment
         if not first or not last or not first.month or not last.month or not _SHARED.match(text, a.end, b.start):
             continue
@@ -169,7 +171,7 @@ def _share_years(text: str, found: list[Draft]) -> None:
             b.fixed, b.moment = _again(b, last, first.year + (turns and last.month < first.month))
 
 
-def _again(draft: Draft, moment: Moment, year: int) -> tuple[object, Moment]:
+def _again(draft: Draft, moment: Moment, year: int) -> tuple[Interval | None, Moment]:
     again = _draft(draft.start, draft.end, year, moment.month or 1, moment.day, None, moment.end_day, grain=moment.grain)
     assert again.moment
     return again.fixed, again.moment

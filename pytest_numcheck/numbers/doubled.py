@@ -15,7 +15,8 @@ _SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k)
 @lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     table = lexicon.table("doubled")
-    signs = "|".join(rf"{re.escape(sign)}\s?{_FIGURE}{_SCALE}\s(?:{_any(words)})(?![\w-])" for sign, words in table["signs"].items())
+    signs = "|".join(rf"{re.escape(sign)}\s?{_FIGURE}{_SCALE}\s(?:{_any(words)})(?![\w-])"
+                     for sign, words in table["signs"].items())
     same = "|".join(rf"(?:{_any(group)})[\s-](?:{_any(group)})" for group in table["same"])
     percent = next((g for g in table["same"] if "%" in g), ["%"])
     tight = rf"%\s?(?:{_any([w for w in percent if w != '%'])})"
@@ -31,10 +32,9 @@ def _any(words: list[str]) -> str:
 
 def find(scan: Scan) -> None:
     """Add a cue over the whole figure with both its units; it claims nothing, the amount is read all the same."""
-    done = -1
+    found: list[tuple[int, int]] = []
     for pattern in _patterns(scan.lexicon):
         for hit in pattern.finditer(scan.text):
-            if hit.start() > done or pattern is not None and not any(
-                    c.kind == "doubled-unit" and c.start < hit.end() and hit.start() < c.end for c in scan.cues):
+            if not any(start < hit.end() and hit.start() < end for start, end in found):
+                found.append(hit.span())
                 scan.cues.append(CueDraft(*hit.span(), "doubled-unit"))
-                done = hit.end()

@@ -12,8 +12,16 @@ from .units import unit_info
 from .unitwords import unit_after
 
 _UNIT = r"(?P<u>second|minute|hour|day|week|fortnight|month|year|decade|century)"
-_A_HALF = re.compile(rf"\b(?:(?:an?|one)[\s-]|(?<=past )|(?<=last )|(?<=next )|(?<=previous ))(?<!\d ){_UNIT}(?:\s+and\s+|-and-)(?:an?[\s-])?(?P<h>half|quarter)\b(?![\s-](?:of|hour|million|billion)\b)", re.I)
-_A_LONG = re.compile(r"\ba(?P<n>\s+(?:half|quarter)[\s-])?(?:(?<=a)\s+)?(?:full\s+|whole\s+)?(?P<u>century|decade|millennium)\b(?!['-]|\s+(?:and\s+a|later\s+than))", re.I)
+_A_HALF = re.compile(
+    rf"\b(?:(?:an?|one)[\s-]|(?<=past )|(?<=last )|(?<=next )|(?<=previous ))(?<!\d ){_UNIT}(?:\s+and\s+|-and-)(?:an?[\s-])?"
+    r"(?P<h>half|quarter)\b(?![\s-](?:of|hour|million|billion)\b)",
+    re.I,
+)
+_A_LONG = re.compile(
+    r"\ba(?P<n>\s+(?:half|quarter)[\s-])?(?:(?<=a)\s+)?(?:full\s+|whole\s+)?(?P<u>century|decade|millennium)\b"
+    r"(?!['-]|\s+(?:and\s+a|later\s+than))",
+    re.I,
+)
 _LONG = {"century": 100.0, "decade": 10.0, "millennium": 1000.0}
 
 
@@ -50,7 +58,9 @@ def _measured(scan: Scan, figure: Figure) -> None:
     half = and_a_half(text, end) if last is figure and not figure.fraction else None
     if half is not None:
         value, grain, end = value + half[0], half[0], half[1]
-    draft = Draft(figure.start, end, "duration", value, unit=name, scale=info.scale, dimension=info.dimension, step=grain, worded=worded)
+    draft = Draft(
+        figure.start, end, "duration", value, unit=name, scale=info.scale, dimension=info.dimension, step=grain, worded=worded
+    )
     scan.add(draft)
 
 

@@ -51,7 +51,9 @@ def _scanner() -> re.Pattern[str]:
     anywhere = "|".join(sorted([*table["units"], *table["tens"], *magnitudes, *table["fractions"]], key=len, reverse=True))
     characters = "".join(table["characters"])
     # A run begins with a number word, "half", or a/an before a magnitude or a fraction; more words may follow.
-    word = rf"(?:{starts}|half|quarter(?=[\s-](?:of\s+an?\s+)?(?:{'|'.join(magnitudes)})\b)|an?[\s-](?:half[\s-]|quarter[\s-])?(?:(?:of\s+a\s+)?(?:{'|'.join(magnitudes)})|{fractions}))\b"
+    big = "|".join(magnitudes)
+    after_article = rf"an?[\s-](?:half[\s-]|quarter[\s-])?(?:(?:of\s+a\s+)?(?:{big})|{fractions})"
+    word = rf"(?:{starts}|half|quarter(?=[\s-](?:of\s+an?\s+)?(?:{big})\b)|{after_article})\b"
     more = rf"(?:[\s-]+(?:and[\s-]+|point[\s-]+)?(?:of\s+)?(?:an?[\s-]+)?(?:{anywhere})\b)*"
     return re.compile(rf"(?P<d>{_DIGITS})|(?P<c>[{characters}])|(?<![\w'’])(?P<w>{word}{more})", re.I)
 

@@ -29,6 +29,7 @@ class Hedges:
         table = lexicon.table("hedge-phrases")
         self.before = _indexed(table["before"], -1)
         self.after = _indexed(table["after"], 0)
+        self.limited = _set(table["limited"])
         self.limits = {str(w): str(name) for name, words in table["limits"].items() for w in words}
         self.intensifiers = _set(table["intensifiers"])
         self.between = _set(table["between"])
@@ -103,13 +104,13 @@ class Hedges:
 
     def _limit(self, line: Line, j: int, i: int) -> tuple[str, int] | None:
         """"a maximum sentence of five years": the limit is worded, the words between belong to the prose."""
-        if line.at(j) != "of":
+        if line.at(j) != "of" or line.at(j - 1) not in self.limited:
             return None
-        for back in range(j - 1, max(j - 5, -1), -1):
+        for back in range(j - 2, max(j - 5, -1), -1):
             word = line.low[back]
             if word in self.limits:
                 return self.limits[word], i
-            if not word[0].isalpha():
+            if word not in self.limited:
                 return None
         return None
 
@@ -124,14 +125,14 @@ class Hedges:
             return False
         if words.endswith(" than") or words.startswith("as "):
             return previous not in _TIMES
+        if words in ("over", "under") and draft.kind == "duration":
+            return previous in self.over_time or (words == "under" and previous != "")
         if previous in self.governors.get(words, ()):
             return False
         if draft.kind == "count" and previous in self.governors.get(f"{words} counted", ()):
             return False
         if words in _PLACE_LIKE and small and words not in ("over", "around"):
             return previous in _BE
-        if words in ("over", "under") and draft.kind == "duration":
-            return previous in self.over_time or (words == "under" and previous != "")
         return True
 
 

@@ -8,26 +8,34 @@ from dataclasses import dataclass
 from .scan import CueDraft, Scan
 from .smallwords import CARDINAL, cardinal
 
-_COUNT = re.compile(rf"(?<![\w.,$£€-])(?:{CARDINAL}|\d{{1,2}}|both|pair|trio|duo|quartet|quintet|sextet|dozen)(?![\w%$-]|[.,:]\d|[-–]\d)", re.I)
+_COUNT = re.compile(rf"(?<![\w.,$£€-])(?:{CARDINAL}|\d{{1,2}}|both|pair|trio|duo|quartet|quintet|sextet|dozen)(?![\w%$-]|"
+                    rf"[.,:]\d|[-–]\d)", re.I)
 _COLON = re.compile(r"[^.:;!?\n]{1,90}:\s")
 _DASH = re.compile(r"[^.:;!?\n–—]{0,60}?\s(?:[–—]|-{1,2})\s")
 _ARE = re.compile(r"(?:\s[\w'-]+){1,7}?\s(?:are|were)\s(?:called\s|named\s)?(?=[A-Z])")
 _APPOSITION = re.compile(r"(?:\s[\w'-]+){1,5}?,\s(?=[A-Z])")
 _BESIDE = re.compile(r"(?:\s[a-z][\w'-]*){1,4}?\s(?=[A-Z])")
 _PLURAL = re.compile(r"(?:(?<!s)s|men|women|children|people|crew)[,:]?\s(?:(?:are|were)\s(?:called\s|named\s)?)?\Z")
-_NOT_COUNTED = re.compile(r"\b(?:times|years|months|weeks|days|hours|minutes|occasions|ways|cases|seats|percent|miles|metres|meters|points|votes)[,:]?\s\Z")
-_OPEN = re.compile(r"\s?(?:including|such as|among|for example|for instance|e\.g\.|notably|namely\s+among|like|mostly|mainly|one of|some of)\b", re.I)
+_NOT_COUNTED = re.compile(r"\b(?:times|years|months|weeks|days|hours|minutes|occasions|ways|cases|seats|percent|miles|metres|"
+                          r"meters|points|votes)[,:]?\s\Z")
+_OPEN = re.compile(r"\s?(?:including|such as|among|for example|for instance|e\.g\.|notably|namely\s+among|like|mostly|mainly|"
+                   r"one of|some of)\b", re.I)
 _OTHERS = re.compile(r"\b(?:others?|etc|the rest|more|elsewhere|so on|so forth|among (?:them|others))\b", re.I)
 _CAP = r"(?:[A-Z][\w'.&-]*[\w.]|[A-Z]\.?)"
-_NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s)?{_CAP}(?:\s(?:(?:de|da|del|della|der|van|von|den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{_CAP}){{0,5}}"
+_NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s)?{_CAP}(?:\s(?:(?:de|da|del|della|der|van|von|"
+                   rf"den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{_CAP}){{0,5}}"
                    r"(?:,\s(?:Jr|Sr)\.?)?(?:,\s(?:aged\s)?\d{1,3}(?=,|\.|;|\sand\b|\s?\)|\s[–—]|\Z))?(?:\s\([^()]{1,40}\))?")
 _JOIN = re.compile(r",?\s(?:and|or|&)\s|,\s(?!and\b|or\b)")
 _LAST = re.compile(r",?\s(?:and|or|&)\s\Z")
 _STOP = re.compile(r"\s[–—]\s|[.!?](?=\s|\Z|[\"'])|\n")
-_LEADING_NUMBER = re.compile(rf"(?:about |at least |nearly |some |the )?(?:\d|(?:{CARDINAL})\b|an?other\b|half\b|several\b|most\b)", re.I)
-_NO_ITEM = re.compile(r"\b(?:he|she|it|they|we|I|which|who|that|because|but|although|while|if|when|found|was|were|is|are|has|have|had|held|said|"
-                      r"will|would|can|could)\b|\A(?:\w+ing|enough|including|before|after|not|also|only|just|up|down|more|less|far|too|both|from|to|in|on|at|by)\b")
-_UNIT_NEXT = re.compile(r"(?:[\s-]\w+)?[\s-](?:hours?|years?|months?|weeks?|days?|minutes?|seconds?|times|miles?|metres?|meters?|feet|km|kg|percent|per cent|°|degrees?)\b|\s?[°%]")
+_LEADING_NUMBER = re.compile(rf"(?:about |at least |nearly |some |the )?(?:\d|(?:{CARDINAL})\b|an?other\b|half\b|several\b|"
+                             rf"most\b)", re.I)
+_NO_ITEM = re.compile(r"\b(?:he|she|it|they|we|I|which|who|that|because|but|although|while|if|when|found|was|were|is|are|has|"
+                      r"have|had|held|said|"
+                      r"will|would|can|could)\b|\A(?:\w+ing|enough|including|before|after|not|also|only|just|up|down|more|less|"
+                      r"far|too|both|from|to|in|on|at|by)\b")
+_UNIT_NEXT = re.compile(r"(?:[\s-]\w+)?[\s-](?:hours?|years?|months?|weeks?|days?|minutes?|seconds?|times|miles?|metres?|"
+                        r"meters?|feet|km|kg|percent|per cent|°|degrees?)\b|\s?[°%]")
 _MARKER = re.compile(r"\s*(\d{1,2})[.)]\s")
 
 

@@ -11,6 +11,7 @@ from ..base.lexicon import default_lexicon
 _WORD = re.compile(r"(\s?-?\s?)([A-Za-z]+)")
 _MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₺]|\b(?:[A-Z]{3}|Rs\.?|RM|kr))\s?(?:[\d.,]+(?:\s?(?:-|–|to|and)\s?)?)?\Z")
 _AFTER = re.compile(r"[\s-]+\(?([A-Za-z]+)(?:[\s-]+([A-Za-z]+))?")
+_BRACKETED = re.compile(r"(?:feet|foot|ft|inch|inches|miles?|yards?|[\d\"'])\.?\s?[(\[]\s?(?:about\s|around\s|some\s|or\s)?\Z")
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:h|hrs?)\s?\Z")
 
 
@@ -28,9 +29,14 @@ class _Table:
 def _table() -> _Table:
     t = default_lexicon().table("magnitudes")
     money = {w.split()[0] for c in default_lexicon().table("currencies")["currencies"].values() for w in c["words"]}
-    return _Table({k: float(v) for k, v in t["words"].items()}, {k: float(v) for k, v in t["letters"].items()},
-                  {k: float(v) for k, v in t["doubtful"].items()}, frozenset(t["meter_after"]), re.compile(rf"\b(?:{'|'.join(t['meter_before'])})\b[^.;$£€]*\Z", re.I),
-                  frozenset(money))
+    return _Table(
+        {k: float(v) for k, v in t["words"].items()},
+        {k: float(v) for k, v in t["letters"].items()},
+        {k: float(v) for k, v in t["doubtful"].items()},
+        frozenset(t["meter_after"]),
+        re.compile(rf"\b(?:{'|'.join(t['meter_before'])})\b[^.;$£€]*\Z", re.I),
+        frozenset(money),
+    )
 
 
 def magnitude_at(text: str, end: int, start: int) -> tuple[float, int]:
@@ -43,9 +49,9 @@ def magnitude_at(text: str, end: int, start: int) -> tuple[float, int]:
         word, close = m[2].lower(), m[1] == ""
         table = _table()
         here = None
-        if not close and word in table.words and not word.endswith("s"):
-            here = table.words[word]
-        elif word in ("millions", "billions", "lakhs", "crores") and not close and factor == 1.0:
+        if (not close and word in table.words and not word.endswith("s")) or (
+            word in ("millions", "billions", "lakhs", "crores") and not close and factor == 1.0
+        ):
             here = table.words[word]
         elif word in table.letters and (close or word != "k") and m[1] != "-" and (word != "k" or m[2] == "k" or close):
             here = table.letters[word]
@@ -71,7 +77,7 @@ def _is_magnitude(text: str, start: int, m: re.Match[str], close: bool) -> bool:
         return False
     after = _AFTER.match(text, m.end())
     words = [w.lower() for w in after.groups() if w] if after else []
-    if words and (words[0] in table.money or words[0] in ("us", "australian", "canadian", "norwegian", "swiss", "danish", "swedish")):
+    if words and words[0] in table.money:
         return True
     if not close or letter == "t":
         return False
@@ -81,4 +87,6 @@ def _is_magnitude(text: str, start: int, m: re.Match[str], close: bool) -> bool:
         return False
     if words and len(words[0]) > 3 and words[0].endswith("s") and not words[0].endswith(("ss", "us")):
         return True
+    if _BRACKETED.search(text, max(start - 24, 0), start) is not None:
+        return False
     return table.near.search(text, max(start - 60, 0), start) is None

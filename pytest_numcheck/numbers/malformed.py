@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .months import calendar_names
 from .scan import CueDraft, Scan
@@ -24,14 +25,14 @@ def find(scan: Scan) -> None:
         if not scan.free(start, end):
             continue
         before, after = text[max(0, start - 1):start], text[end:end + 1]
-        if before and (before.isalnum() or before in "-–/:.,_#°(" and before != "(" or after in ("-", "–", "/", ":", "°", "_")):
+        if before and (before.isalnum() or (before in "-–/:.,_#°(" and before != "(") or after in ("-", "–", "/", ":", "°", "_")):
             continue
         if after.isalpha() and not _AMOUNT_AFTER.match(text, end):
             continue
         money = before in _MONEY and bool(before)
         if _is_malformed(text, start, end, hit.group(), money, indian, calendar_names(scan.lexicon).month):
             first = start - 1 if money else start
-            scan.cues.append(CueDraft(first, end, "malformed"))
+            scan.cues.append(CueDraft(first, end, "malformed", 0.0))
             scan.block(start, end)
 
 
@@ -65,7 +66,7 @@ def _is_list(groups: list[str]) -> bool:
     if len(values) != len(groups):
         return False
     years = all(len(g) == 4 and g[0] in "12" for g in groups)
-    rising = all(a < b for a, b in zip(values, values[1:], strict=False))
-    steps = rising and all(b - a == 1 for a, b in zip(values, values[1:], strict=False))
+    rising = all(a < b for a, b in pairwise(values))
+    steps = rising and all(b - a == 1 for a, b in pairwise(values))
     short = len(groups) >= 3 and all(len(g) <= 2 for g in groups)
     return years or steps or (short and (rising or all(len(g) == 1 for g in groups)))

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from .around import minus_start, open_figures, quantity, set_unit
+from ..base.lexicon import Lexicon
+from .around import has, minus_start, one_of, open_figures, quantity, set_unit
 from .compound import and_a_half, next_part
 from .figures import Figure
 from .scan import Draft, Scan
 from .units import unit_info
 from .unitwords import unit_after
 
-_BY = re.compile(r"\b(?:by|(?:rise|rises|rose|increase|increases|drop|fall|warming|heating|cooling|difference|change|jump|anomaly|warmed|cooled|heated|decline|limit|target|margin)"
-                 r"(?:\s+in\s+[a-z ]{3,30})?\s+(?:of|by|to))\s+(?:(?:about|around|roughly|nearly|almost|up|to|as|much|more|less|than|at|least|over|just|only|some|a|further|another)\s+)*\Z", re.I)
-_THAN = re.compile(r"\s+(?:\([^)]{1,20}\)\s+)?(?:warmer|cooler|hotter|more\s+than|less\s+than|rise|increase|drop|fall|jump|warming|difference|swing|temperature\s+(?:rise|increase|drop|difference)|colder|higher|lower|(?:above|below)\s+(?:average|normal|pre|the\s+(?:average|norm|long|pre))|of\s+(?:warming|heating|cooling))", re.I)
-_WARMTH = re.compile(r"\b(?:temperatures?|heat|heatwave|hot|cold|warm\w*|cool\w*|weather|thermometer\w*|thermostat|freez\w+|melt\w*|boil\w*|celsius|fahrenheit|climate|oven|degrees outside|fever|furnace)\b", re.I)
-_RICHTER_BEFORE = re.compile(r"\bmagnitude(?:[\s-]+|\s+(?:of|was|is|at|a|an|about|around|estimated|measured|measuring|preliminary)\b\s*){1,4}\Z|\bmeasur(?:ed|ing)\s+(?:about\s+)?\Z", re.I)
 _RICHTER_AFTER = re.compile(r"[\s-]+(?:magnitude|on\s+the\s+richter|richter)\b", re.I)
 _MW = re.compile(r"\s?M[Ww]\b")
+_STONES = re.compile(r"(?<![\w.,])(\d{1,2})\s?st(?:\s?(\d{1,2})\s?lbs?)?\b(?!\.?\s[A-Z])")
 _FEET_MARKS = re.compile(r"(?<![\w.,'])([3-8])\s?'\s?(\d{1,2}(?:\.\d)?)\s?(?:\"|'')(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before a difference of temperature, after one, and before an earthquake's magnitude."""
+    fillers = rf"(?:{one_of(lexicon, 'fillers')}\s+)*\Z"
+    return (
+        re.compile(rf"\b(?:by|{one_of(lexicon, 'difference')}(?:\s+in\s+[a-z ]{{3,30}})?\s+(?:of|by))\s+{fillers}", re.I),
+        re.compile(rf"\s+(?:\([^)]{{1,20}}\)\s+)?{one_of(lexicon, 'differs')}", re.I),
+        re.compile(rf"\bmagnitude[\s-]+(?:{one_of(lexicon, 'quake')}\s+){{0,4}}\Z|\bmeasur(?:ed|ing)\s+(?:about\s+)?\Z", re.I),
+    )
 
 
 def find(scan: Scan) -> None:
@@ -42,10 +51,16 @@ def find(scan: Scan) -> None:
             last, at = more
             part = unit_info(at.unit).scale / info.scale
             value, end, grain = value + last.value * part, at.end, last.grain * part
-        half = and_a_half(text, end) if last is figure and not figure.fraction and info.kind in ("length", "mass", "volume") else None
+        half = (
+            and_a_half(text, end)
+            if last is figure and not figure.fraction and info.kind in ("length", "mass", "volume")
+            else None
+        )
         if half is not None:
             value, grain, end = value + half[0], half[0], half[1]
-        minus = minus_start(text, figure.start) if info.kind in ("temperature", "angle", "length", "temperature-difference") else None
+        minus = (
+            minus_start(text, figure.start) if info.kind in ("temperature", "angle", "length", "temperature-difference") else None
+        )
         if minus is not None and (info.kind == "temperature" or text[minus] not in "-–"):
             value = -value
         else:
@@ -60,21 +75,38 @@ def find(scan: Scan) -> None:
         scan.add(draft)
 
 
+def find_stones(scan: Scan) -> None:
+    """Claim "12st 5lb" and "12st", which look like ordinals. Runs before those are read."""
+    if "st" not in scan.text:
+        return
+    for m in _STONES.finditer(scan.text):
+        if m[2] is None and m[1][-1] == "1" and m[1] != "11":
+            continue
+        value, grain = (float(m[1]), 1.0) if m[2] is None else (float(m[1]) + float(m[2]) / 14, 1 / 14)
+        scan.add(quantity(Figure(m.start(), m.end(), value, grain, False, grain), m.start(), m.end(), "stone"))
+
+
 def _warmth(scan: Scan, draft: Draft) -> None:
     """A temperature that is a difference ("by 2C"), and degrees that do not say whose."""
     text = scan.text
     if draft.unit == "degree":
         sentence = scan.article.sentence_at(draft.start)
-        if _WARMTH.search(text, sentence.start, sentence.end) is None:
+        if has(scan.lexicon, "warmth").search(text, sentence.start, sentence.end) is None:
             return
         draft.kind, draft.dimension, draft.scale = "temperature", unit_info("kelvin").dimension, 1.0
         draft.alternatives = ("degree_Celsius", "degree_Fahrenheit")
     elif draft.kind != "temperature":
         return
-    before, after = _BY.search(text[max(draft.start - 70, 0) : draft.start]), _THAN.match(text, draft.end)
-    if before is None and after is None:
+    if (
+        scan.drafts
+        and scan.drafts[-1].kind == "temperature-difference"
+        and re.fullmatch(r"\s?\(|,?\s+or\s+", text[scan.drafts[-1].end : draft.start])
+    ):
+        if draft.unit in ("degree_Celsius", "degree_Fahrenheit"):
+            set_unit(draft, f"delta_{draft.unit}")
         return
-    if before is not None and re.match(r"(?:limit|target|change)\b.*\bto\b|\w+ .*\bto\s*\Z", before.group(), re.I) and not before.group().lower().startswith("by"):
+    before, after, _ = _patterns(scan.lexicon)
+    if before.search(text[max(draft.start - 70, 0) : draft.start]) is None and after.match(text, draft.end) is None:
         return
     if draft.unit == "degree":
         draft.kind, draft.dimension = "temperature-difference", unit_info("delta_degree_Celsius").dimension
@@ -89,8 +121,10 @@ def _quake(scan: Scan, figure: Figure) -> bool:
     after = _RICHTER_AFTER.match(text, end)
     unit = _MW.match(text, end)
     if after is None and unit is None:
-        before = _RICHTER_BEFORE.search(text[max(figure.start - 40, 0) : figure.start])
-        if before is None or text[end : end + 1] not in " .,;)" or before.group().lower().startswith("measur") and "magnitude" not in text[max(figure.start - 90, 0) : end + 60]:
+        before = _patterns(scan.lexicon)[2].search(text[max(figure.start - 40, 0) : figure.start])
+        if before is None or text[end : end + 1] not in " .,;)":
+            return False
+        if before.group().lower().startswith("measur") and "magnitude" not in text[max(figure.start - 90, 0) : end + 60]:
             return False
         if unit_after(text, figure, scan.lexicon) is not None:
             return False

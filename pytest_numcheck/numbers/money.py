@@ -10,11 +10,13 @@ from .around import minus_start, open_figures, quantity
 from .currencies import Currencies, currencies
 from .figures import Figure, figures
 from .magnitudes import magnitude_at
+from .pounds import is_sterling
 from .scan import Draft, Scan
 
 _TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-z][A-Za-z.]*(?:'s)?)(?!\d)")
 _PENNIES = re.compile(r"\s(?:and\s)?(?=[\w])")
 _WON_OK = re.compile(r"(?:million|billion|trillion|bn|[km]|,\d{3})\Z")
+_NEXT_FIGURE = re.compile(r"\s?\d(?!\d*\s?[$£¥₹])")
 _GLUED_P = re.compile(r"p(?!\w|\.m)")
 
 
@@ -34,11 +36,15 @@ def find(scan: Scan) -> None:
             if found is None:
                 continue
             code, end, scaled = found
-        if code is None or figure.fraction and code == "GBP_penny":
+        if code is None or (figure.fraction and code == "GBP_penny"):
             continue
         minus = minus_start(text, start)
         value = scaled.value
-        if minus is not None and (end > figure.end or start < figure.start) and not (text[start - 1] == "-" and text[max(start - 2, 0)].isalnum()):
+        if (
+            minus is not None
+            and (end > figure.end or start < figure.start)
+            and not (text[start - 1] == "-" and text[max(start - 2, 0)].isalnum())
+        ):
             start, value = minus, -value
         draft = quantity(scaled, start, end, code, value)
         _add_parts(scan, draft, table)
@@ -86,21 +92,28 @@ def _after(scan: Scan, figure: Figure, table: Currencies) -> tuple[str, int, Fig
     if m is not None:
         surface = m["s"] or m["c"]
         code = table.surfaces[surface]
-        if code == "GBP_penny" and (figure.worded or m.start("s") != end or figure.value > 999 or _GLUED_P.match(text, end) is None):
+        if code == "GBP_penny" and (
+            figure.worded or m.start("s") != end or figure.value > 999 or _GLUED_P.match(text, end) is None
+        ):
             return None
         if m["s"] and text[m.end() : m.end() + 1].isdigit() and surface in "$£€¥":
             return None  # "... 5 $10": the sign belongs to the next figure
-        if m["s"] and m.start("s") > end and text[m.end() : m.end() + 2].strip()[:1].isdigit() and surface in "$£€¥₹":
-            if code != "EUR" and not re.match(r"\s?\d+\s?[$£¥₹]", text[m.end() : m.end() + 12]):
-                return None
+        if surface in "$£¥₹" and m.start("s") > end and _NEXT_FIGURE.match(text, m.end()) is not None:
+            return None
         factor, stop = magnitude_at(text, m.end(), figure.start) if m["c"] and figure.magnitude == 1 else (1.0, m.end())
         factor *= 1e6 if m["big"] else 1.0
-        return code, stop, replace(figure, value=figure.value * factor, grain=figure.grain * factor, magnitude=figure.magnitude * factor)
+        return (
+            code,
+            stop,
+            replace(figure, value=figure.value * factor, grain=figure.grain * factor, magnitude=figure.magnitude * factor),
+        )
     found = _words(text, end, table, figure, scan)
     return None if found is None else (found[0], found[1], figure)
 
 
-def _words(text: str, end: int, table: Currencies, figure: Figure | None = None, scan: Scan | None = None) -> tuple[str, int] | None:
+def _words(
+    text: str, end: int, table: Currencies, figure: Figure | None = None, scan: Scan | None = None
+) -> tuple[str, int] | None:
     """The currency that the words after ``end`` name, and where they end."""
     tokens: list[re.Match[str]] = []
     at = end
@@ -112,7 +125,13 @@ def _words(text: str, end: int, table: Currencies, figure: Figure | None = None,
     if tokens[0][1].lower() in ("more", "extra") and len(tokens) > 1:
         tokens = tokens[1:]
     words = [t[1].lower() for t in tokens]
-    if len(words) > 1 and figure is not None and words[1].rstrip(".") in table.shared and tokens[0][1][0].isupper() and f"{words[0]} {words[1]}" not in table.words:
+    if (
+        len(words) > 1
+        and figure is not None
+        and words[1].rstrip(".") in table.shared
+        and tokens[0][1][0].isupper()
+        and f"{words[0]} {words[1].rstrip('.')}" not in table.words
+    ):
         return _foreign(words[0], words[1].rstrip(".")), tokens[1].end() - (1 if words[1].endswith(".") else 0)
     for n in range(len(tokens), 0, -1):
         phrase = " ".join(words[:n])
@@ -128,7 +147,12 @@ def _words(text: str, end: int, table: Currencies, figure: Figure | None = None,
             return None
         answer = quantulum.unit_of(phrase) if figure is not None else None
         return (answer if answer in table.several.get(phrase, ()) else code), stop
-    if figure is not None and scan is not None and words[0].rstrip(".") in ("pound", "pounds") and is_sterling(scan, figure, tokens[0].end(), table):
+    if (
+        figure is not None
+        and scan is not None
+        and words[0].rstrip(".") in ("pound", "pounds")
+        and is_sterling(scan, figure, tokens[0].end(), table)
+    ):
         return "GBP", tokens[0].end() - (1 if words[0].endswith(".") else 0)
     return None
 
@@ -140,23 +164,8 @@ def _foreign(nation: str, noun: str) -> str:
     return answer if answer is not None and len(answer) == 3 and answer.isupper() else f"{nation}_{one}"
 
 
-def is_sterling(scan: Scan, figure: Figure, end: int, table: Currencies) -> bool:
-    """Whether these "pounds" are money: by what the words near them speak of, else by the size of the sum."""
-    text = scan.text
-    if text.startswith((" per square inch", " of thrust"), end):
-        return False
-    sentence = scan.article.sentence_at(figure.start)
-    near = text[max(sentence.start, figure.start - 60) : min(sentence.end, end + 50)]
-    mass, money = table.mass.search(near) is not None, table.money.search(near) is not None
-    if mass != money:
-        return money
-    if figure.magnitude >= 1e6 or "£" in text:
-        return True
-    return False
-
-
 def _add_parts(scan: Scan, draft: Draft, table: Currencies) -> None:
-    """"3 dollars 50 cents", "$4 and 25 cents": one sum."""
+    """As in "3 dollars 50 cents", "$4 and 25 cents": one sum."""
     if draft.unit in table.parts or draft.value is None:
         return
     m = _PENNIES.match(scan.text, draft.end)
@@ -169,7 +178,12 @@ def _add_parts(scan: Scan, draft: Draft, table: Currencies) -> None:
             if found is not None and part is not None and part[0] == draft.unit and scan.free(figure.start, found[1]):
                 draft.value += figure.value * part[1] * (1 if draft.value >= 0 else -1)
                 draft.end, draft.step = found[1], part[1]
-            elif found is None and _bare_cents(scan.text, figure) and scan.text[draft.end - 1].isalpha() and scan.free(figure.start, figure.end):
+            elif (
+                found is None
+                and _bare_cents(scan.text, figure)
+                and scan.text[draft.end - 1].isalpha()
+                and scan.free(figure.start, figure.end)
+            ):
                 draft.value += figure.value * 0.01 * (1 if draft.value >= 0 else -1)
                 draft.end, draft.step = figure.end, 0.01
             return
@@ -178,6 +192,11 @@ def _add_parts(scan: Scan, draft: Draft, table: Currencies) -> None:
 
 
 def _bare_cents(text: str, figure: Figure) -> bool:
-    """"15 dollars 50": hundredths without their word, before a stop."""
+    """As in "15 dollars 50": hundredths without their word, before a stop."""
     two = figure.worded or figure.end - figure.start == 2
-    return two and figure.grain == 1 and 1 <= figure.value < 100 and text[figure.end : figure.end + 2].strip()[:1] in ("", ".", ",", ";", "!", "?", ")")
+    return (
+        two
+        and figure.grain == 1
+        and 1 <= figure.value < 100
+        and text[figure.end : figure.end + 2].strip()[:1] in ("", ".", ",", ";", "!", "?", ")")
+    )

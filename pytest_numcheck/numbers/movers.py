@@ -25,7 +25,8 @@ class Movers:
         for way, words in lists.items():
             for first, _, last in (w.partition(" ") for w in words if " " in w):
                 self.phrasal.setdefault(last, {})[first] = way
-        self.nouns = dict.fromkeys(lexicon.list("rise-noun"), "up") | dict.fromkeys(lexicon.list("fall-noun"), "down")
+        nouns = dict.fromkeys(lexicon.list("rise-noun"), "up") | dict.fromkeys(lexicon.list("fall-noun"), "down")
+        self.nouns = nouns | {f"{word}{'es' if word.endswith('ss') else 's'}": way for word, way in nouns.items()}
         self.to, self.neutral, self.loose = words_of(table["to"]), words_of(table["movers"]), words_of(table["loose-movers"])
         self.passes, self.particles = words_of(table["passes"]), words_of(table["particles"])
         self.no_range = words_of(table["no-range"])
@@ -72,7 +73,7 @@ class Movers:
         if before in ("up", "down"):
             return earlier not in self.particles
         k = self.governs(line, j, by=False)
-        if k is None or (draft.kind == "duration" and low[k] in self.loose):
+        if k is None or (low[k] in self.loose and (draft.kind == "duration" or draft.value == 1)):
             return False
         return draft.kind not in ("count", "vague") or self._same_things(line, k, j, draft)
 

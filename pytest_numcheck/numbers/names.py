@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
@@ -14,38 +15,48 @@ from .smallwords import ORDINAL
 _WEB = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]{1,300}|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<!\w)[@#]\w{1,60}")
 _DOMAIN = re.compile(r"(?<![\w.@])[\w-]{0,30}\d[\w-]{0,30}\.(?:com|org|net|co\.uk|gov|edu|info|io|tv)\b", re.I)
 _PHONE = re.compile(
-    r"(?<![\w.,$£€-])(?:\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|1-\d{3}-\d{3}-\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|"
+    r"(?<![\w.,$£€-])(?:\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|1-\d{3}-\d{3}-\d{4}|"
+    r"\d{3}[-.]\d{3}[-.]\d{4}|"
     r"0\d{2,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})?|0\d{2}\s\d{4}\s\d{4}|1-8\d\d-[A-Z\d-]{7,9})(?![\w%]|[.,]\d)")
-_DIALLED = re.compile(r"(?<!\w)(?:[Cc]all(?:ing|ed)?|[Dd]ial(?:ling|ing|led|ed)?|[Pp]hon(?:e|ed|ing)(?:\s(?:number|on))?|[Tt]el(?:ephone)?\.?:?|[Ff]ax:?|[Tt]ext(?:ing|ed)?|"
-                      r"[Hh]elpline(?:\son)?)\s(?:to\s)?(\d{3}(?:[\s-]?\d{3,4}){0,2})(?![\w%]|[.,]\d|\s(?:times|people|[a-z]+s\b|million|on\b))")
+_DIALLED = re.compile(r"(?<!\w)(?:[Cc]all(?:ing|ed)?|[Dd]ial(?:ling|ing|led|ed)?|[Pp]hon(?:e|ed|ing)(?:\s(?:number|on))?|"
+                      r"[Tt]el(?:ephone)?\.?:?|[Ff]ax:?|[Tt]ext(?:ing|ed)?|"
+                      r"[Hh]elpline(?:\son)?)\s(?:to\s)?(\d{3}(?:[\s-]?\d{3,4}){0,2})(?![\w%]|[.,]\d|\s(?:times|people|"
+                      r"[a-z]+s\b|million|on\b))")
 _PLACE = re.compile(
-    r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?\s?[\"″”]\s?)?(?:[NSEW]\b|north|south|east|west)"
+    r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?\s?[\"″”]\s?)?(?:[NSEW]\b|north|south|east|"
+    r"west)"
     r"|-?\d{1,3}\.\d{3,7}\s?,\s?-?\d{1,3}\.\d{3,7}(?!\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[a-z][.,])\d{1,2}(?=\s[A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\w)")
-_IP_OR_VERSION = re.compile(r"(?<![\w.$£€])(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))v?\d{1,3}(?:\.\d{1,3}){2,3}(?![\w.]*\d|\s?(?:million|billion|trillion|percent|per cent|%|bn\b|m\b))")
-_LEGAL = re.compile(r"§{1,2}\s?\d[\w.()-]*|\b\d{1,4}\s(?:U\.S\.C?\.?|USC|CFR|F\.\s?(?:2d|3d|Supp)|S\.\s?Ct\.?)\s?(?:§\s?)?\d[\w.()]*")
+_IP_OR_VERSION = re.compile(r"(?<![\w.$£€])(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))v?\d{1,3}(?:\.\d{1,3}){2,3}(?![\w.]*\d|"
+                            r"\s?(?:million|billion|trillion|percent|per cent|%|bn\b|m\b))")
+_LEGAL = re.compile(r"§{1,2}\s?\d[\w.()-]*|\b\d{1,4}\s(?:U\.S\.C?\.?|USC|CFR|F\.\s?(?:2d|3d|Supp)|"
+                    r"S\.\s?Ct\.?)\s?(?:§\s?)?\d[\w.()]*")
 _LINE_UP = re.compile(r"(?<![\w-])([2-5])-([1-5])-([1-5])(?:-([1-3]))?(?![\w-])")
 _CHEMICAL = re.compile(r"\b\d(?:,\d){1,4}-(?:[A-Z]\b|[a-z]{3,})|\b(?:[A-Z][a-z]?\d{1,2}){2,}\b|\b[A-Z][a-z]?\d[A-Z]\w*")
-_COUNTING_NAME = re.compile(r"\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Hundred|Zero)\b")
+_COUNTING_NAME = re.compile(r"\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|"
+                            r"Hundred|Zero)\b")
+
+
+def _any(words: Iterable[object]) -> str:
+    return "|".join(re.escape(w) for w in sorted(map(str, words), key=lambda w: (-len(w), w)))
 
 
 @lru_cache(maxsize=8)
 def _phrases(lexicon: Lexicon) -> re.Pattern[str]:
-    table = lexicon.table("names")
-    words = sorted((str(p) for p in table["phrases"]), key=lambda w: (-len(w), w))
-    return re.compile(rf"(?:{'|'.join(re.escape(w) for w in words)})(?![\w%]|[-/,.]\d)")
+    return re.compile(rf"(?:{_any(lexicon.table('names')['phrases'])})(?![\w%]|[-/,.]\d)")
 
 
 @lru_cache(maxsize=8)
 def _ordinal_names(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(map(str, lexicon.table("names")["after_ordinal"]), key=lambda w: (-len(w), w))
-    return re.compile(rf"[\s-]?(?:{'|'.join(re.escape(w) for w in words)})\b", re.I)
+    table = lexicon.table("names")
+    return re.compile(rf"[\s-]?(?:(?i:{_any(table['after_ordinal'])})|{_any(table['after_ordinal_capital'])})\b")
 
 
 @lru_cache(maxsize=8)
 def _street(lexicon: Lexicon) -> re.Pattern[str]:
     ends = "|".join(map(str, lexicon.table("names")["streets"]))
-    return re.compile(rf"(?<![\w.,$£€-])\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?(?=(?:\s(?:[NSEW]\.|North|South|East|West))?(?:\s[A-Z][\w'.]*){{1,3}}?\s(?:{ends})\b(?!\s[a-z]+s\b\s(?:were|are)))")
+    return re.compile(rf"(?<![\w.,$£€-])\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?(?=(?:\s(?:[NSEW]\.|North|South|East|"
+                      rf"West))?(?:\s[A-Z][\w'.]*){{1,3}}?\s(?:{ends})\b(?!\s[a-z]+s\b\s(?:were|are)))")
 
 
 _ORDINAL = re.compile(rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)|{ORDINAL})(?=[\s-]|hand)", re.I)
@@ -92,20 +103,9 @@ def _claim(scan: Scan, start: int, end: int) -> None:
 
 
 def _ordinals(scan: Scan) -> None:
-    text, named = scan.text, _ordinal_names(scan.lexicon)
-    for hit in _ORDINAL.finditer(text):
-        if after := named.match(text, hit.end()):
-            tail = after.group().lstrip(" -").lower()
-            glued = after.group()[0] not in " \n"
-            numbered_unit = tail in ("division", "army", "fleet", "corps", "class", "party", "estate", "temple", "names", "st", "street", "avenue")
-            if tail == "class" and not glued and hit.group().lower() != "first":
-                continue
-            if numbered_unit and tail not in ("party", "class") and not text[after.start():after.end()].lstrip(" -")[0].isupper():
-                continue
-            if tail == "world" and not glued and text[after.end() - len(tail)].islower() and hit.group()[0].islower() and hit.group().lower() != "third":
-                continue
-            if tail in ("hand", "handed", "rate", "degree", "party") and not glued and tail not in ("degree", "party", "hand"):
-                continue
+    named = _ordinal_names(scan.lexicon)
+    for hit in _ORDINAL.finditer(scan.text):
+        if named.match(scan.text, hit.end()):
             _claim(scan, *hit.span())
 
 

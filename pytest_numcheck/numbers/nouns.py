@@ -35,6 +35,7 @@ class Nouns:
         self.lexemes: Lexemes = lexemes(lexicon)
         self.stops = frozenset(chain.from_iterable(map(_set, table["stops"].values())))
         self.more, self.strong, self.states = _set(table["more"]), _set(table["strong"]), _set(table["states"])
+        self.one_nouns = _set(table["one-nouns"])
         self.adjectives, self.verbs = _set(table["adjectives"]), _set(table["verbs"])
         self.compound, self.in_money, self.tallies = _set(table["compound-s"]), _set(table["in-money"]), _set(table["tallies"])
 
@@ -77,7 +78,7 @@ class Nouns:
                     break
                 if self._is_verb(low, j, one or mass, many):
                     break
-            elif self._opens_with_verb(line, j, head, one or not many):
+            elif self._opens_with_verb(line, j, head, one, one or not many):
                 break
             head = j
             if many and (not one or head == first):
@@ -125,6 +126,8 @@ class Nouns:
     def _passes(self, line: Line, j: int, n: int, plural: int) -> bool:
         """Whether the mark at ``j`` stands inside a phrase: an apostrophe, a hyphen, a comma between adjectives."""
         mark = line.low[j]
+        if mark == '"' and line.at(j - 1) == NUMBER_WORD:
+            return line.at(j + 1)[:1].isalpha()
         if j + 1 >= n or (plural >= 0 and mark != "'"):
             return False
         if mark == "'":
@@ -135,18 +138,18 @@ class Nouns:
             return line.low[j - 1] in self.adjectives and line.low[j + 1] not in self.stops and line.low[j + 1][0].isalpha()
         return mark == "." and line.ends[j] < len(line.text) and line.low[j - 1] in ("st", "mr", "dr", "gov", "u.s", "sq")
 
-    def _opens_with_verb(self, line: Line, j: int, head: int, verbal: bool) -> bool:
+    def _opens_with_verb(self, line: Line, j: int, head: int, one: bool, verbal: bool) -> bool:
         """Whether the word right after the number is a verb: "five died"."""
         word = line.low[j]
-        if head >= 0 or not verbal or word not in self.verbs or word in self.states:
+        if head >= 0 or not verbal or word not in self.verbs or word in self.states or (one and word in self.one_nouns):
             return False
-        return not self._plural_near(line, j + 1, j + 2)
+        return line.at(j + 1) in self.states or not self._plural_near(line, j + 1, j + 2)
 
     def _leads_on(self, line: Line, j: int, n: int) -> bool:
         """Whether "and" at ``j`` joins two modifiers of one plural: "12 black and white dogs", "all fruit and vegetables"."""
         if j + 1 >= n or line.low[j] not in ("and", "or", "&"):
             return False
-        return self._plural_near(line, j + 1, min(j + 3, n))
+        return self._plural_near(line, j + 1, min(j + 4, n))
 
     def _plural_near(self, line: Line, start: int, end: int) -> bool:
         """Whether a plural stands among words ``start``..``end - 1`` before the phrase can end."""

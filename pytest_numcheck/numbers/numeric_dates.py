@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .dimension import DATE
 from .days import date_draft, possible, span
+from .dimension import DATE
 from .interval import Interval
 from .mention import Moment
 from .months import calendar_names

@@ -9,24 +9,38 @@ from ..base.lexicon import Lexicon
 from .scan import Scan
 
 _ONE = re.compile(r"\b[Oo]ne\b")
-_BEFORE_PRONOUN = re.compile(r"\b(?:no|any|some|every|each|this|that|which|the|another|new|old|good|big|bad|right|wrong|first|last|only|next|other|same|"
-                             r"loved|young|little|small|large|different|such|like|as|if|[a-z]+(?:er|est|ing|ful|ous|ive|able))[\s-]\Z", re.I)
-_AMOUNT_BEFORE = re.compile(r"(?:\b(?:at least|at most|just|only|about|nearly|almost|over|under|more than|less than|fewer than|up to|exactly|around|plus|"
-                            r"roughly|all but|by|and|or|another|hundred|thousand|million|than|every|for|in|within|after|scored|won|lost|killed|for each)|[$£€])\s?\Z", re.I)
-_FRACTION = re.compile(r"[\s-](?:in|out of)\s(?:every\s)?(?:\d|a\s|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand)|"
-                       r"[\s-](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|hundred|thousand|million|billion|trillion|"
+_BEFORE_PRONOUN = re.compile(r"\b(?:no|any|some|every|each|this|that|which|the|another|new|old|good|big|bad|right|wrong|first|"
+                             r"last|only|next|other|same|"
+                             r"loved|young|little|small|large|different|such|like|as|if|[a-z]+(?:er|est|ing|ful|ous|ive|"
+                             r"able))[\s-]\Z", re.I)
+_AMOUNT_BEFORE = re.compile(r"(?:\b(?:at least|at most|just|only|about|nearly|almost|over|under|more than|less than|fewer than|"
+                            r"up to|exactly|around|plus|"
+                            r"roughly|all but|by|and|or|another|hundred|thousand|million|than|every|for|in|within|after|scored|"
+                            r"won|lost|killed|for each)|[$£€])\s?\Z", re.I)
+_FRACTION = re.compile(r"[\s-](?:in|out of)\s(?:every\s)?(?:\d|a\s|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|"
+                       r"fifty|hundred|thousand)|"
+                       r"[\s-](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|hundred|"
+                       r"thousand|million|billion|trillion|"
                        r"percent|per\s?cent|percentage|dozen|and a|or two|or more|to)\b|%|-to-", re.I)
-_UNIT = re.compile(r"[\s-](?:\w+[\s-])?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decade|century|night|euro|dollar|pound|metre|meter|mile|foot|inch|"
-                   r"kilomet\w+|kilo|kg|litre|liter|gallon|barrel|ton|tonne|acre|hectare|degree|cent|penny|yard|ounce|gram|goal|point|seat|vote|game|win|child|"
+_UNIT = re.compile(r"[\s-](?:\w+[\s-])?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decade|century|night|euro|"
+                   r"dollar|pound|metre|meter|mile|foot|inch|"
+                   r"kilomet\w+|kilo|kg|litre|liter|gallon|barrel|ton|tonne|acre|hectare|degree|cent|penny|yard|ounce|gram|"
+                   r"goal|point|seat|vote|game|win|child|"
                    r"bitcoin|share|copy|unit|kilogram|rouble|ruble|yen|rupee|yuan)\b", re.I)
-_IDIOM = re.compile(r"[\s-](?:of\b(?!\s(?:the\s)?\d)|another\b|by one\b|day\b(?!\s(?:of|before|after|later|earlier|ago|per|in|and|or|out))|hand\b|thing\b|way\b|"
-                    r"reason\b|source\b|example\b|study\b|poll\b|report\b|point\b(?=\s(?:in|he|she|I|they|is))|side\b|time\b|off\b|on one\b|such\b|can\b|could\b|would\b|"
-                    r"should\b|might\b|must\b|has\b|had\b|is\b|was\b|that\b|who\b|which\b|with\b|else\b|might\b|may\b|needs\b|day\b|common\b|"
-                    r"likely\b|possible\b|major\b|key\b|big\b|main\b|obvious\b|problem\b|option\b|expert\b|critic\b|analyst\b|official\b|observer\b|commentator\b|"
-                    r"user\b|reader\b|fan\b|resident\b|source\b|theory\b|explanation\b|suggestion\b|idea\b|question\b|answer\b|issue\b|concern\b|aspect\b|area\b)|"
+_IDIOM = re.compile(r"[\s-](?:of\b(?!\s(?:the\s)?\d)|another\b|by one\b|day\b(?!\s(?:of|before|after|later|earlier|ago|per|in|"
+                    r"and|or|out))|hand\b|thing\b|way\b|"
+                    r"reason\b|source\b|example\b|study\b|poll\b|report\b|point\b(?=\s(?:in|he|she|I|they|is))|side\b|time\b|"
+                    r"off\b|on one\b|such\b|can\b|could\b|would\b|"
+                    r"should\b|might\b|must\b|has\b|had\b|is\b|was\b|that\b|who\b|which\b|with\b|else\b|might\b|may\b|needs\b|"
+                    r"day\b|common\b|"
+                    r"likely\b|possible\b|major\b|key\b|big\b|main\b|obvious\b|problem\b|option\b|expert\b|critic\b|analyst\b|"
+                    r"official\b|observer\b|commentator\b|"
+                    r"user\b|reader\b|fan\b|resident\b|source\b|theory\b|explanation\b|suggestion\b|idea\b|question\b|answer\b|"
+                    r"issue\b|concern\b|aspect\b|area\b)|"
                     r"[.,;:!?)]|\Z|'s\b|self\b", re.I)
-_TALLY = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|others?|another|none|the rest|killed|dead|died|injured|wounded|hurt|missing|"
-                    r"survived|arrested|charged|critical|total|both)\b", re.I)
+_TALLY = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|others?|another|none|the rest|"
+                    r"killed|dead|died|injured|wounded|hurt|missing|"
+                    r"survived|arrested|charged|critical|total)\b", re.I)
 
 
 @lru_cache(maxsize=8)
@@ -48,13 +62,14 @@ def _counts(text: str, start: int, end: int, introducers: frozenset[str]) -> boo
     before, after = text[max(0, start - 24):start], text[end:end + 40]
     if after[:1] == "'" and after[1:2] != "s":
         return False
-    if re.search(r"\d[\d,.]*\s?\Z|\ball but\s\Z|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred and)[\s-]\Z", before, re.I) or _FRACTION.match(after):
+    if re.search(r"\d[\d,.]*\s?\Z|\ball but\s\Z|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+                 r"hundred and)[\s-]\Z", before, re.I) or _FRACTION.match(after):
         return True
     if re.match(r"\s+of\s+(?:\w+\s+)?(?:over\s|about\s|more than\s)?(?:two|three|four|five|six|\d)", after):
         return False
-    if before[-1:] == "-" or _BEFORE_PRONOUN.search(before) \
-            and not re.search(r"\b(?:only|like|as|if|the other|that|which)\s\Z", before, re.I):
-        return bool(_UNIT.match(after)) and not before[-1:] == "-"
+    if before[-1:] == "-" or (_BEFORE_PRONOUN.search(before) \
+            and not re.search(r"\b(?:only|like|as|if|the other|that|which)\s\Z", before, re.I)):
+        return bool(_UNIT.match(after)) and before[-1:] != "-"
     amount = _AMOUNT_BEFORE.search(before)
     strong = amount and not re.search(r"\b(?:and|or|by|for|in|after|than|every|within)\s\Z", before, re.I)
     if _IDIOM.match(after) and not (strong and not re.match(r"\s(?:of|another|can|could|would|that|who|hand|thing)\b", after)) \

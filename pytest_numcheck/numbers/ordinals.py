@@ -10,27 +10,42 @@ from .smallwords import ORDINAL, cardinal, ending, ordinal
 
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,6})(st|nd|rd|th)(?![a-z\d])", re.I)
 _WORD = re.compile(rf"\b(?:{ORDINAL})\b(?!')", re.I)
-_NUMBER = re.compile(r"\b(?:(?:[Nn]umber|No\.?)[\s-]|#|[Nn]umero\s|rank(?:ed|ing|s)?\s(?:(?:number|no\.?|at|of|as|him|her|it|them)\s)?)(?:number\s)?"
-                     r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%/]|[.,:]\d|\sof\s(?:the\s)?(?:\d|law)|\s(?:million|billion|percent|per cent|people|points))")
-_LABEL = re.compile(r"\b(?:[A-Z]\w+|act|law|resolution|decree|case|order|file|permit|licence|license|flight|bus|platform|gate|room|exhibit|clause)\s\Z")
+_NUMBER = re.compile(r"\b(?:(?:[Nn]umber|No\.?)[\s-]|#|[Nn]umero\s|rank(?:ed|ing|s)?\s(?:(?:number|no\.?|at|of|as|him|her|it|"
+                     r"them)\s)?)(?:number\s)?"
+                     r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%/]|[.,:]\d|\sof\s(?:the\s)?(?:\d|law)|"
+                     r"\s(?:million|billion|percent|per cent|people|points))")
+_LABEL = re.compile(r"\b(?:[A-Z]\w+|act|law|resolution|decree|case|order|file|permit|licence|license|flight|bus|platform|gate|"
+                    r"room|exhibit|clause)\s\Z")
 _OWNED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|each|every|any|another|no|whose|very|"
                     r"for|with|as|from|of|per|in|its|and|or|to|only|one|"
-                    r"finish(?:ed|es|ing)?|came|comes?|coming|place[ds]?|plac\w+|rank(?:ed|s|ing)?|stood|stands?|standing|sits?|sitting|lies?|lying|qualified|"
+                    r"finish(?:ed|es|ing)?|came|comes?|coming|place[ds]?|plac\w+|rank(?:ed|s|ing)?|stood|stands?|standing|"
+                    r"sits?|sitting|lies?|lying|qualified|"
                     r"ended|finishing|running|ran|poll\w*|tied|joint|distant|close|came in|comes in)|'s?)\s(?:a\s)?\Z", re.I)
-_RANKED = re.compile(r"\b(?:finish(?:ed|es|ing)?|came|comes?|coming|place[ds]|rank(?:ed|s|ing)?|stood|stands?|sits?|lying|qualified|ended up|tied|joint|"
+_RANKED = re.compile(r"\b(?:finish(?:ed|es|ing)?|came|comes?|coming|place[ds]|rank(?:ed|s|ing)?|stood|stands?|sits?|lying|"
+                     r"qualified|ended up|tied|joint|"
                      r"in|running|ran)\s(?:in\s|for\s|up\s)?\Z", re.I)
 _NEXT = re.compile(r"[\s-]([A-Za-z']+)")
-_VERBS = frozenset("came made saw met began took became went got gave had held heard knew learned learnt said says seen set sold spoken started struck told "
-                   "thought used want wanted wrote written won built brought broke bought caught coming done drew fell felt flew found given gone grew known "
-                   "laid led left lost put ran read rose run sent shot shown spent spoke stood taken taught try worn under the a an to of at on in by for from "
-                   "when after before as and but or if that this through because with it he she they we i you his her its their is was are were be being been "
-                   "let consider let's need needs must have has do does then though".split())
-_FRACTION_NEXT = frozenset("of more less fewer higher lower larger smaller bigger in to from on by since and or as was were are is have has had said say "
-                           "says off over than at but for that who which this after before while because came come live lived will would could can per".split())
+_VERBS = frozenset(["came", "made", "saw", "met", "began", "took", "became", "went", "got", "gave", "had", "held", "heard",
+    "knew", "learned", "learnt", "said", "says", "seen", "set", "sold", "spoken", "started", "struck", "told", "thought",
+    "used", "want", "wanted", "wrote", "written", "won", "built", "brought", "broke", "bought", "caught", "coming", "done",
+    "drew", "fell", "felt", "flew", "found", "given", "gone", "grew", "known", "laid", "led", "left", "lost", "put", "ran",
+    "read", "rose", "run", "sent", "shot", "shown", "spent", "spoke", "stood", "taken", "taught", "try", "worn", "under",
+    "the", "a", "an", "to", "of", "at", "on", "in", "by", "for", "from", "when", "after", "before", "as", "and", "but", "or",
+    "if", "that", "this", "through", "because", "with", "it", "he", "she", "they", "we", "i", "you", "his", "her", "its",
+    "their", "is", "was", "are", "were", "be", "being", "been", "let", "consider", "let's", "need", "needs", "must", "have",
+    "has", "do", "does", "then", "though"])
+_FRACTION_NEXT = frozenset(["of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "in", "to",
+    "from", "on", "by", "since", "and", "or", "as", "was", "were", "are", "is", "have", "has", "had", "said", "say", "says",
+    "off", "over", "than", "at", "but", "for", "that", "who", "which", "this", "after", "before", "while", "because", "came",
+    "come", "live", "lived", "will", "would", "could", "can", "per"])
 _FRACTION_BEFORE = re.compile(r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|\d+)[\s-]\Z", re.I)
-_TIME_BEFORE = re.compile(r"(?:\b(?:th of a|ths of a|tenths? of a|hundredths? of a|thousandths? of a|per|every|split|milli|each|half a|quarter of a|one|two|three|four|five|six|seven|eight|nine|ten|last|final|next|\d+|point)|\d)[\s-]\Z|"
+_TIME_BEFORE = re.compile(r"(?:\b(?:th of a|ths of a|tenths? of a|hundredths? of a|thousandths? of a|per|every|split|milli|"
+                          r"each|half a|quarter of a|one|two|three|four|five|six|seven|eight|nine|ten|last|final|next|\d+|"
+                          r"point)|\d)[\s-]\Z|"
                           r"\w+s an?\s\Z|\b(?:for|in|within|just|wait|hold on|under|only|of|fraction of|by) a\s\Z", re.I)
-_AFTER_A = frozenset("into onto with without from if but as until than is was each every it he she they we you that and or later after ago to before faster behind ahead off on in for at per when slower quicker the".split())
+_AFTER_A = frozenset(["into", "onto", "with", "without", "from", "if", "but", "as", "until", "than", "is", "was", "each",
+    "every", "it", "he", "she", "they", "we", "you", "that", "and", "or", "later", "after", "ago", "to", "before", "faster",
+    "behind", "ahead", "off", "on", "in", "for", "at", "per", "when", "slower", "quicker", "the"])
 
 
 def find(scan: Scan) -> None:
@@ -42,13 +57,14 @@ def find(scan: Scan) -> None:
             continue
         rank = int(hit[1].replace(",", ""))
         if _add(scan, start, end, rank) and hit[2].lower() != ending(rank):
-            scan.cues.append(CueDraft(start, end, "malformed"))
+            scan.cues.append(CueDraft(start, end, "malformed", float(rank)))
     for hit in _WORD.finditer(text):
         if _is_ordinal(text, hit):
             _add(scan, *hit.span(), ordinal(hit.group()) or 0, worded=True)
     for hit in _NUMBER.finditer(text):
         label = hit.group()[0] in "nN" and _LABEL.search(text, max(0, hit.start() - 20), hit.start())
-        if label and not re.search(r"\b(?:[Ww]orld|ranking|U\.?[SK]\.?|and|[Tt]he|[Aa]t|is|currently|top|'s)\s\Z", text[max(0, hit.start() - 12):hit.start()]):
+        if label and not re.search(r"\b(?:[Ww]orld|ranking|U\.?[SK]\.?|and|[Tt]he|[Aa]t|is|currently|top|"
+                                   r"'s)\s\Z", text[max(0, hit.start() - 12):hit.start()]):
             scan.block(*hit.span(1))
         else:
             _add(scan, *hit.span(1), cardinal(hit[1]) or 0, worded=not hit[1].isdigit())
@@ -71,11 +87,13 @@ def _is_ordinal(text: str, hit: re.Match[str]) -> bool:
     if opening:
         return False
     if word == "second":
-        if _TIME_BEFORE.search(before) and not (after and re.search(r"\b(?:for|in|within|of|by|last|final|next) an?\s\Z", before) and after not in _AFTER_A):
+        if _TIME_BEFORE.search(before) and not (after and re.search(r"\b(?:for|in|within|of|by|last|final|"
+            r"next) an?\s\Z", before) and after not in _AFTER_A):
             return False
         if re.search(r"\ba\s\Z", before, re.I) and (not after or after.lower() in _AFTER_A):
             return False
-        return not (after.lower() in ("thoughts", "nature", "guess", "guessing") or re.match(r"\sto none", text[hit.end():hit.end() + 8]))
+        return not (after.lower() in ("thoughts", "nature", "guess", "guessing") or re.match(r"\sto"
+            r" none", text[hit.end():hit.end() + 8]))
     if said := _FRACTION_BEFORE.search(before):
         if said[1].lower() not in ("a", "an"):
             return False
@@ -97,4 +115,5 @@ def _is_first(text: str, hit: re.Match[str], before: str, after: str) -> bool:
     lower = after.lower()
     if not after or lower in _VERBS or lower.endswith(("ed", "ing", "ly")):
         return bool(_RANKED.search(before)) and not lower.endswith(("ed", "ing"))
-    return not re.search(r"\b(?:he|she|it|they|I|we|who|you|when|since|was|were|had|has|have|been|is|are)\s\Z", before) or lower in ("time", "place", "class")
+    return not re.search(r"\b(?:he|she|it|they|I|we|who|you|when|since|was|were|had|has|have|been|is|"
+                         r"are)\s\Z", before) or lower in ("time", "place", "class")

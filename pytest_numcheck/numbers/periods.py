@@ -17,13 +17,16 @@ _Q = re.compile(r"\b(?P<part>[QH])(?P<n>[1-4])(?![\w-])(?:,?\s+(?:of\s+)?(?:FY)?
 _YEAR_Q = re.compile(r"\b(?P<year>20\d\d)[ -]?(?P<part>Q)(?P<n>[1-4])\b")
 _DECADE = re.compile(r"\d0'?s(?![\w'])")
 _DECADE_WORD = re.compile(r"\b(?:the|early|late|mid|in|and|of|to)[\s-]+((?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b", re.I)
-_TENS = {w: 20 + 10 * i for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())}
+_TENS = {w: 20 + 10 * i for i, w in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies",
+    "eighties", "nineties"])}
 _CENTURY = re.compile(r"[- ]centur(?:y|ies)\b", re.I)
 _NTH = re.compile(rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)|\b{ORDINAL})\Z", re.I)
-_NTH_AND = re.compile(rf"(?<![\w-])(\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?:-|[- ]century)?(?:\s+(?:and|or|to|through|until)\s+(?:the\s+)?"
+_NTH_AND = re.compile(rf"(?<![\w-])(\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?:-|[- ]century)?(?:\s+(?:and|or|to|through|"
+                      rf"until)\s+(?:the\s+)?"
                       rf"(?:early\s+|late\s+|mid-?\s*)?|\s?[-–]\s?)\Z", re.I)
 _BC = re.compile(r"\s?(?:B\.?C\.?(?:E\.?)?)(?![A-Za-z])")
-_OWNED = re.compile(r"(?:\b(?:his|her|their|its|my|our|your|whose)|'s?)\s+(?:early\s+|late\s+|mid(?:dle)?(?:\s+to\s+late)?[-\s]+|very\s+)*$", re.I)
+_OWNED = re.compile(r"(?:\b(?:his|her|their|its|my|our|your|whose)|'s?)\s+(?:early\s+|late\s+|"
+                    r"mid(?:dle)?(?:\s+to\s+late)?[-\s]+|very\s+)*$", re.I)
 _NAMES_A_DECADE = re.compile(r"(?:\b(?:the|early|late|mid|middle|of|and|in|from|since|[Aa]n?)|[-–'])[\s-]?'?\Z", re.I)
 _GLUED = re.compile(r"[\d][,.\-–]\Z|[,.$£€]\Z")
 _WEATHER = re.compile(r"\b(?:degrees?|temperatures?|highs|lows|Fahrenheit|Celsius|thermometer)\b|°", re.I)

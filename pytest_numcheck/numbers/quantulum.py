@@ -104,7 +104,7 @@ def _name(whole: str, dimensions: list[tuple[str, int]]) -> str | None:
     names: Mapping[str, str] = default_lexicon().table("quantulum-names")["names"]
     if whole in names:
         return names[whole] or None
-    if len(dimensions) == 1 and dimensions[0][1] == 1 or whole in ("litre", "millilitre", "centilitre", "hectare"):
+    if (len(dimensions) == 1 and dimensions[0][1] == 1) or whole in ("litre", "millilitre", "centilitre", "hectare"):
         name = _pint(whole, names)
         return name if name != "dimensionless" else None
     up: list[str] = []

@@ -4,26 +4,70 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
-from .around import set_unit
+from ..base.lexicon import Lexicon
+from .around import one_of, set_unit
 from .figures import Figure, figures
 from .interval import Interval
 from .scan import Draft, Scan
 
 _DASH = re.compile(r"\s?[-–—‑]\s?\Z")
-_TO = re.compile(r"(?:\s+(?:to|and\s+up\s+to)\s+|\s?-to-|-to\s+)(?:as\s+(?:many|much|high)\s+as\s+|about\s+|around\s+|up\s+to\s+|maybe\s+|perhaps\s+)?\Z", re.I)
+_TO = re.compile(
+    r"(?:\s+(?:to|and\s+up\s+to)\s+|\s?-to-|-to\s+)"
+    r"(?:as\s+(?:many|much|high)\s+as\s+|about\s+|around\s+|up\s+to\s+|maybe\s+|perhaps\s+)?\Z",
+    re.I,
+)
 _AND = re.compile(r"\s+and\s+\Z", re.I)
-_LIST = re.compile(r"(?:,?\s+(?:or|and)\s+|,\s+(?:maybe\s+|perhaps\s+|possibly\s+|then\s+|or\s+even\s+)?|\s+or\s+even\s+)\Z", re.I)
+_LIST = re.compile(
+    r"(?:,?\s+(?:or|and)\s+|"
+    r",\s+(?:maybe\s+|perhaps\s+|possibly\s+|then\s+|or\s+even\s+)?|\s+or\s+even\s+)\Z",
+    re.I,
+)
 _BY = re.compile(r"\s+by\s+\Z|\s?[x×]\s?\Z")
+_MAYBE = re.compile(r"\b(?:maybe|perhaps|possibly|even)\b", re.I)
 _PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus\s+or\s+minus)\s?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|some|an?|approximately|an estimated|just|the)\s+)*\Z", re.I)
-_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|roughly|some|just|only|nearly|almost|more\s+than|over|under|less\s+than|a\s+(?:previous|record|low\s+of|high\s+of)|the\s+(?:current|previous)|at\s+least|an\s+estimated|a)\s+)*\Z", re.I)
-_RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|differ\w*|between|estimates|prices|sizes|spann\w+|extend\w*|stretch\w*)\b[^.;]{0,40}\Z", re.I)
-_CHANGED = re.compile(r"\b(?:by|up|down|added|adding|add|gained|lost|shed|rose|rise[sn]?|rising|fell|falls?|falling|dropped|drops?|dropping|increased?|increasing|decreased?|climbed|jumped|soared|surged|slipped|"
-                      r"slid|dipped|grew|grown|declined?|tumbled|plunged|advanced|improved|widened|narrowed)\s+(?:(?:by|about|around|another|a|an|some|nearly|almost|more\s+than|over|further)\s+)*\Z", re.I)
 _ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:in|a|last|the|at|on|during|previously|earlier)\b")
-_KINDS = frozenset(["count", "money", "percent", "percent-point", "duration", "multiplier", "length", "area", "volume", "mass", "speed", "temperature",
-                    "temperature-difference", "energy", "power", "pressure", "data", "angle", "force", "frequency", "voltage", "current", "measure", "rate"])
+_KINDS = frozenset(
+    [
+        "count",
+        "money",
+        "percent",
+        "percent-point",
+        "duration",
+        "multiplier",
+        "length",
+        "area",
+        "volume",
+        "mass",
+        "speed",
+        "temperature",
+        "temperature-difference",
+        "energy",
+        "power",
+        "pressure",
+        "data",
+        "angle",
+        "force",
+        "frequency",
+        "voltage",
+        "current",
+        "measure",
+        "rate",
+    ]
+)
+
+
+@lru_cache(maxsize=8)
+def _before(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The word "from" before a figure, a word of ranging before that, and a word of change before a figure."""
+    fillers = rf"(?:{one_of(lexicon, 'fillers')}\s+)*\Z"
+    return (
+        re.compile(rf"\bfrom\s+{fillers}", re.I),
+        re.compile(rf"{one_of(lexicon, 'ranging')}[^.;]{{0,40}}\Z", re.I),
+        re.compile(rf"{one_of(lexicon, 'changed')}\s+{fillers}", re.I),
+    )
 
 
 def merge(scan: Scan) -> None:
@@ -34,12 +78,13 @@ def merge(scan: Scan) -> None:
     shared = False
     for i in range(len(drafts) - 1, 0, -1):
         a, b = drafts[i - 1], drafts[i]
-        shared = b.start - a.end <= 24 and _mergeable(a) and _mergeable(b) and _share_in_list(text, a, b, shared)
+        chained = i > 1 and _bare(drafts[i - 2]) and text[drafts[i - 2].end : a.start] == ", "
+        shared = b.start - a.end <= 24 and _mergeable(a) and _mergeable(b) and _share_in_list(text, a, b, shared, chained)
     for draft in drafts:
         if kept and draft.start - kept[-1].end <= 24:
             if _join(scan, kept[-1], draft):
                 continue
-            _elided(text, kept, draft)
+            _elided(scan, kept, draft)
         kept.append(draft)
     scan.drafts[:] = kept
 
@@ -74,7 +119,7 @@ def _join(scan: Scan, a: Draft, b: Draft) -> bool:
     gap = text[a.end : b.start]
     if _PLUS_MINUS.match(gap):
         return _plus_minus(scan, a, b)
-    if not (_bare(a) or _bare(b) or a.unit == b.unit and a.kind == b.kind):
+    if not (_bare(a) or _bare(b) or (a.unit == b.unit and a.kind == b.kind)):
         return False
     before = text[max(a.start - 60, 0) : a.start]
     between = _AND.match(gap) is not None and _BETWEEN.search(before) is not None
@@ -82,22 +127,29 @@ def _join(scan: Scan, a: Draft, b: Draft) -> bool:
     to = not between and not dash and _TO.match(gap) is not None
     if not (between or dash or to):
         return False
-    if _bare(b) and not _bare(a) and (a.end != _figure_end(text, a) or to and a.kind != "money"):
+    if _bare(b) and not _bare(a) and (a.end != _figure_end(text, a) or (to and a.kind != "money")):
         return False
-    if to and not _bare(a) and _CHANGED.search(before) is not None:
-        return False
-    if to and _bare(a) and _bare(b) and _CHANGED.search(before) is not None and abs(b.value or 0) > 5 * abs(a.value or 0):
-        return False
-    if to and (_FROM.search(before) is not None and _RANGING.search(before[: before.lower().rfind("from")]) is None):
-        _share(text, a, b)
+    if to and _is_change(scan, a, b, before):
         return False
     _share(text, a, b)
     if a.value is None or b.value is None or a.kind != b.kind or a.unit != b.unit:
         return False
-    if a.value >= b.value and not between and (_bare(a) or to or a.value == b.value or dash and gap.strip() != gap):
+    if a.value >= b.value and not between and (_bare(a) or to or a.value == b.value or (dash and gap.strip() != gap)):
         return False
     a.value2, a.step2, a.end, a.worded = b.value, b.step, b.end, a.worded and b.worded
     scan.block(a.start, a.end)
+    return True
+
+
+def _is_change(scan: Scan, a: Draft, b: Draft, before: str) -> bool:
+    """As in "from 3 to 5 million", "rose 5 percent to 40 percent": two numbers, which share unit and magnitude."""
+    from_, ranging, changed = _before(scan.lexicon)
+    if changed.search(before) is not None and (not _bare(a) or (_bare(b) and abs(b.value or 0) > 5 * abs(a.value or 0))):
+        return True
+    m = from_.search(before)
+    if m is None or ranging.search(before[: m.start()]) is not None:
+        return False
+    _share(scan.text, a, b)
     return True
 
 
@@ -124,8 +176,11 @@ def _share(text: str, a: Draft, b: Draft) -> None:
         set_unit(b, a.unit, a.kind)
 
 
-def _share_in_list(text: str, a: Draft, b: Draft, shared: bool) -> bool:
-    """"24, 25 and 26 percent", "one thousand, maybe two thousand degrees": the unit is said at the end. ``shared``: ``b`` got its own so."""
+def _share_in_list(text: str, a: Draft, b: Draft, shared: bool, chained: bool) -> bool:
+    """As in "24, 25 and 26 percent", "one, maybe two thousand degrees": said at the end.
+
+    ``shared``: ``b`` got its own so; ``chained``: a figure and a comma stand before ``a``.
+    """
     gap = text[a.end : b.start]
     if _bare(a) and b.kind == "length" and _BY.match(gap) is not None and b.unit is not None:
         set_unit(a, b.unit)
@@ -133,7 +188,9 @@ def _share_in_list(text: str, a: Draft, b: Draft, shared: bool) -> bool:
     m = _LIST.match(gap)
     if m is None or not _bare(a) or b.unit is None or a.worded != b.worded or b.kind in ("rate", "multiplier"):
         return False
-    if m.group().strip() == "," and not shared:
+    if m.group().lstrip().startswith(",") and not shared and not chained and _MAYBE.search(gap) is None:
+        return False  # "450, or 36%" says it again in another way
+    if b.kind == "percent" and "or" in gap and not (a.value or 0) < (b.value or 0) <= 2 * (a.value or 0) + 5:
         return False
     if b.kind in ("money", "duration") and not (m.group().strip() == "or" and _figure_end(text, b) < b.end):
         return False
@@ -141,21 +198,24 @@ def _share_in_list(text: str, a: Draft, b: Draft, shared: bool) -> bool:
     return True
 
 
-def _elided(text: str, kept: list[Draft], b: Draft) -> None:
+def _elided(scan: Scan, kept: list[Draft], b: Draft) -> None:
     """A unit left out at the second number: "to 4.5% from 4.7", "6 hectares (15 acres), up from 2.5 (6 acres)"."""
-    a, gap = kept[-1], text[kept[-1].end : b.start]
+    text, a = scan.text, kept[-1]
+    gap = text[a.end : b.start]
     if a.kind in ("percent", "percent-point", "money") and _bare(b) and _ENDS.match(text, b.end) is not None:
-        if re.fullmatch(r"(?:\s+in\s+[A-Z][a-z]+)?\s+from\s+(?:a\s+revised\s+|about\s+|around\s+)?", gap) or (
-            gap == " to " and _FROM.search(text[max(a.start - 40, 0) : a.start]) is not None):
-            _share(text, b, a) if a.kind != "money" else _share(text, a, b)
+        back = re.fullmatch(r"(?:\s+in\s+[A-Z][a-z]+)?\s+from\s+(?:a\s+revised\s+|about\s+|around\s+)?", gap) is not None
+        if back or (gap == " to " and _before(scan.lexicon)[0].search(text[max(a.start - 40, 0) : a.start]) is not None):
+            _share(text, *((a, b) if a.kind == "money" else (b, a)))
     elif _bare(a) and gap == " (" and b.unit is not None and b.kind not in ("money", "percent", "duration", "rate"):
-        other = next((d for d in reversed(kept[-7:-1]) if d.dimension == b.dimension and d.kind == b.kind and d.unit != b.unit), None)
+        other = next(
+            (d for d in reversed(kept[-7:-1]) if d.dimension == b.dimension and d.kind == b.kind and d.unit != b.unit), None
+        )
         if other is not None and other.unit is not None and "\n\n" not in text[other.end : b.start]:
             set_unit(a, other.unit, other.kind)
 
 
 def _plus_minus(scan: Scan, a: Draft, b: Draft) -> bool:
-    """"1010 ± 195 light years": one number with its own interval."""
+    """As in "1010 ± 195 light years": one number with its own interval."""
     if a.value is None or b.value is None:
         return False
     if _bare(a) and b.unit is not None:

@@ -20,6 +20,7 @@ def read_numbers(article: Article, lexicon: Lexicon | None = None) -> Reading:
     if not article.text or not article.sentences:
         return Reading(article)
     names.block(scan)
+    measures.find_stones(scan)
     for find in FINDERS:
         find(scan)
     for find in _QUANTITIES:
@@ -45,9 +46,32 @@ def _mention(scan: Scan, i: int, d: Draft) -> Mention:
     sentence = scan.article.sentence_at(d.start)
     printed, loose = allowed(d, scan.lexicon)
     return Mention(
-        id=i, start=d.start, end=d.end, text=scan.text[d.start : d.end], kind=d.kind, value=d.value, value2=d.value2, unit=d.unit,
-        printed=printed, loose=loose, scale=d.scale, shift=d.shift, dimension=d.dimension, currency=d.currency, noun=d.noun, head=d.head,
-        hedge=d.hedge, change=d.change, lead=d.lead if d.lead >= 0 else d.start, per=d.per, per_amount=d.per_amount,
-        step=None if d.worded else d.step, worded=d.worded, moment=d.moment, sentence=sentence.index, paragraph=sentence.paragraph,
-        quoted=d.quoted, alternatives=d.alternatives,
-    )  # fmt: skip
+        id=i,
+        start=d.start,
+        end=d.end,
+        text=scan.text[d.start : d.end],
+        kind=d.kind,
+        value=d.value,
+        value2=d.value2,
+        unit=d.unit,
+        printed=printed,
+        loose=loose,
+        scale=d.scale,
+        shift=d.shift,
+        dimension=d.dimension,
+        currency=d.currency,
+        noun=d.noun,
+        head=d.head,
+        hedge=d.hedge,
+        change=d.change,
+        lead=d.lead if d.lead >= 0 else d.start,
+        per=d.per,
+        per_amount=d.per_amount,
+        step=None if d.worded else d.step,
+        worded=d.worded,
+        moment=d.moment,
+        sentence=sentence.index,
+        paragraph=sentence.paragraph,
+        quoted=d.quoted,
+        alternatives=d.alternatives,
+    )

@@ -11,28 +11,41 @@ from .smallwords import CARDINAL, cardinal
 
 _PAIR = re.compile(r"(?<![\w$£€¥.,:/%°+#-])(\d{1,3})(?:\s?[-–—]\s?|:)(\d{1,3})(?:[-–](\d{1,3}))?"
                    r"(?![\d%°$£€¥/:°]|[.,:]\d|\s?[-–]?[a-z]{1,3}\d|-[a-z]|[-–]\d|'s)(?![A-Za-z])")
-_TO = re.compile(rf"(?<![\w$£€.,:/%-])(?P<a>\d{{1,3}}|{CARDINAL})(?P<votes>\s+votes?)?\s+(?:to|against|[-–])\s+(?P<b>\d{{1,3}}|{CARDINAL})"
+_TO = re.compile(rf"(?<![\w$£€.,:/%-])(?P<a>\d{{1,3}}|{CARDINAL})(?P<votes>\s+votes?)?\s+(?:to|against|[-–])\s+(?P<b>\d{{1,3}}|"
+                 rf"{CARDINAL})"
                  r"(?![\w%°$£€]|[.,:]\d|[-–](?!\d)|\s*(?:percent|per cent|million|billion|thousand|hundred)\b)", re.I)
-_TO_GATE = re.compile(r"\b(?:vote|tally|count|majority|score|margin|decision|ruling|verdict|ballot|lead|won|lost|beat|defeated)", re.I)
+_TO_GATE = re.compile(r"\b(?:vote|tally|count|majority|score|margin|decision|ruling|verdict|ballot|lead|won|lost|beat|"
+                      r"defeated)", re.I)
 _TO_BEFORE = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)|tally|count|score|decision|ruling|ballot|passed|rejected|approved|ruled|won|lost|beat|led|lead|leads|"
+    r"\b(?:vot(?:e|ed|es|ing)|tally|count|score|decision|ruling|ballot|passed|rejected|approved|ruled|won|lost|beat|led|lead|"
+    r"leads|"
     r"defeated|adopted|majority|margin|drew|draw|tied|victory|win|defeat)\b(?:\s+\w+){0,5}?\s*,?\s*\(?\Z", re.I)
-_CHANGE = re.compile(r"\b(?:from|between|rose|rise|risen|increased?|grew|fell|fallen|cut|dropped|climbed|odds(?:\sof)?|aged?|ages|pages?|"
-                     r"lines?|verses?|chapters?|about|around|some|every|next|last|within|another|takes?|lasts?|nearly|roughly|approximately)"
+_CHANGE = re.compile(r"\b(?:from|between|rose|rise|risen|increased?|grew|fell|fallen|cut|dropped|climbed|odds(?:\sof)?|aged?|"
+                     r"ages|pages?|"
+                     r"lines?|verses?|chapters?|about|around|some|every|next|last|within|another|takes?|lasts?|nearly|roughly|"
+                     r"approximately)"
                      r"\s+(?:of\s+|the\s+)?\Z", re.I)
-_UNITS = re.compile(r"[\s-]+(?:(?:-|per|sq|square|cubic|other|more|different|new|small|large|additional|working|business|consecutive)\s)?"
-                    r"(?:percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?|people|men|women|children|"
-                    r"metres?|meters?|kilomet\w+|miles?|feet|foot|inch(?:es)?|yards?|km|cm|mm|m|kg|g|lbs?|pounds?|tons?|tonnes?|degrees?|"
-                    r"mph|kph|knots?|hundred|thousand|million|billion|trillion|year-olds?|age\s|times|cents?|pence|dollars?|euros?)\b", re.I)
+_UNITS = re.compile(r"[\s-]+(?:(?:-|per|sq|square|cubic|other|more|different|new|small|large|additional|working|business|"
+                    r"consecutive)\s)?"
+                    r"(?:percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?|people|men|women|"
+                    r"children|"
+                    r"metres?|meters?|kilomet\w+|miles?|feet|foot|inch(?:es)?|yards?|km|cm|mm|m|kg|g|lbs?|pounds?|tons?|"
+                    r"tonnes?|degrees?|"
+                    r"mph|kph|knots?|hundred|thousand|million|billion|trillion|year-olds?|age\s|times|cents?|pence|dollars?|"
+                    r"euros?)\b", re.I)
 _NOUN = re.compile(r"\s+(?!(?:was|is|has|as|its|this|does|versus|across|losses|wins|us|series|sets|against)\b)[a-z]+(?<!s)s\b")
-_SCORE_NOUN = re.compile(r"[\s-]+(?:\w+\s)?(?:win|victory|defeat|loss|record|lead|draw|tie|vote|decision|majority|ruling|thrashing|rout|triumph|"
-                         r"margin|scoreline|score|verdict|shutout|series|result|comeback|split|advantage|aggregate|hammering|drubbing|"
+_SCORE_NOUN = re.compile(r"[\s-]+(?:\w+\s)?(?:win|victory|defeat|loss|record|lead|draw|tie|vote|decision|majority|ruling|"
+                         r"thrashing|rout|triumph|"
+                         r"margin|scoreline|score|verdict|shutout|series|result|comeback|split|advantage|aggregate|hammering|"
+                         r"drubbing|"
                          r"walloping|upset|sweep|game|match|final)\b", re.I)
-_AFTER = re.compile(r"\s*(?:[.;!?)\]\n\"']|,\s*\d|\Z)|,?\s+(?:on|in|against|over|at|after|with|by|to|when|as|thanks|before|victory|up|down|"
+_AFTER = re.compile(r"\s*(?:[.;!?)\]\n\"']|,\s*\d|\Z)|,?\s+(?:on|in|against|over|at|after|with|by|to|when|as|thanks|before|"
+                    r"victory|up|down|"
                     r"from|aggregate|overall|ahead|and|but|for|favor|favour|through|this|last|\(|[A-Z])")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.'-]+,?\s\(?\Z")
 _FORMATIONS = re.compile(r"\b(?:formation|call|dial|phone|tel|ext|no|nos|number|numbers|size|ages?|aged|years?|room|section|act|"
-                         r"flight|bus|model|version|highway|route|unit|question|questions|items?|verses?|chapters?)\.?\s+\Z", re.I)
+                         r"flight|bus|model|version|highway|route|unit|question|questions|items?|verses?|"
+                         r"chapters?)\.?\s+\Z", re.I)
 
 
 @lru_cache(maxsize=8)

@@ -46,17 +46,39 @@ class UnitInfo:
 
 
 _KINDS = {
-    LENGTH: "length", AREA: "area", VOLUME: "volume", MASS: "mass", TIME: "duration", SPEED: "speed", ENERGY: "energy",
-    POWER: "power", PRESSURE: "pressure", DATA: "data", ANGLE: "angle", MONEY: "money", TEMPERATURE: "temperature",
-    TEMPERATURE_DIFFERENCE: "temperature-difference", Dimension.of(length=1, mass=1, time=-2): "force", Dimension.of(time=-1): "frequency",
-    Dimension.of(current=1): "current", Dimension.of(length=2, mass=1, time=-3, current=-1): "voltage",
+    LENGTH: "length",
+    AREA: "area",
+    VOLUME: "volume",
+    MASS: "mass",
+    TIME: "duration",
+    SPEED: "speed",
+    ENERGY: "energy",
+    POWER: "power",
+    PRESSURE: "pressure",
+    DATA: "data",
+    ANGLE: "angle",
+    MONEY: "money",
+    TEMPERATURE: "temperature",
+    TEMPERATURE_DIFFERENCE: "temperature-difference",
+    Dimension.of(length=1, mass=1, time=-2): "force",
+    Dimension.of(time=-1): "frequency",
+    Dimension.of(current=1): "current",
+    Dimension.of(length=2, mass=1, time=-3, current=-1): "voltage",
     Dimension.of(mass=1, length=-3): "density",
-}  # fmt: skip
-_BASES = {"[length]": "length", "[mass]": "mass", "[time]": "time", "[temperature]": "temperature-difference", "[current]": "current",
-          "[substance]": "substance", "[luminosity]": "luminosity"}
+}
+_BASES = {
+    "[length]": "length",
+    "[mass]": "mass",
+    "[time]": "time",
+    "[temperature]": "temperature-difference",
+    "[current]": "current",
+    "[substance]": "substance",
+    "[luminosity]": "luminosity",
+}
 #: Units that pint does not have, or has with another meaning than news prose.
 _OWN = {
-    "percent": UnitInfo("percent", NUMBER, 0.01), "percentage_point": UnitInfo("percent-point", NUMBER, 0.01),
+    "percent": UnitInfo("percent", NUMBER, 0.01),
+    "percentage_point": UnitInfo("percent-point", NUMBER, 0.01),
     "basis_point": UnitInfo("percent-point", NUMBER, 0.0001),
     "degree_Celsius": UnitInfo("temperature", TEMPERATURE, 1.0, 273.15),
     "degree_Fahrenheit": UnitInfo("temperature", TEMPERATURE, 5 / 9, 459.67 * 5 / 9),
@@ -64,8 +86,9 @@ _OWN = {
     "delta_degree_Celsius": UnitInfo("temperature-difference", TEMPERATURE_DIFFERENCE, 1.0),
     "delta_degree_Fahrenheit": UnitInfo("temperature-difference", TEMPERATURE_DIFFERENCE, 5 / 9),
     "decade": UnitInfo("duration", TIME, 315_576_000.0),  # pint has a logarithmic one
-    "decibel": UnitInfo("measure", NUMBER, 1.0), "magnitude": UnitInfo("measure", NUMBER, 1.0),
-}  # fmt: skip
+    "decibel": UnitInfo("measure", NUMBER, 1.0),
+    "magnitude": UnitInfo("measure", NUMBER, 1.0),
+}
 
 
 @cache
@@ -119,7 +142,9 @@ def _part(base: str, strict: bool) -> tuple[Dimension, float, str | None]:
     if found is not None:
         return *found, None
     if strict:
-        raise UnknownUnit(f"'{base}' is no unit that is known here{did_you_mean(base, list(default_lexicon().table('units')['units']))}")
+        raise UnknownUnit(
+            f"'{base}' is no unit that is known here{did_you_mean(base, list(default_lexicon().table('units')['units']))}"
+        )
     return NUMBER, 1.0, None
 
 
@@ -148,7 +173,9 @@ def _from_pint(name: str) -> tuple[Dimension, float] | None:
         powers: dict[str, int] = {}
         for root, power in roots._units.items():
             base = {"bit": "data", "radian": "angle"}.get(root)
-            for dim, p in ({base: 1} if base else {_BASES.get(k, k): v for k, v in ureg.get_dimensionality(root).items()}).items():
+            for dim, p in (
+                {base: 1} if base else {_BASES.get(k, k): v for k, v in ureg.get_dimensionality(root).items()}
+            ).items():
                 powers[dim] = powers.get(dim, 0) + int(p * power)
     except Exception:  # pint raises many kinds of error for a name that it does not know
         return None

@@ -12,11 +12,18 @@ from . import quantulum
 from .figures import Figure
 from .units import UnknownUnit, unit_info
 
-_GLUED = re.compile(r"(?:[°º˚]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CF])\b|[℃℉]|[°º˚]|[A-Za-zµμ]+(?:/[A-Za-z]+)?[23²³]?)(?![A-Za-z0-9])")
+_GLUED = re.compile(
+    r"(?:[°º˚]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CF])\b|[℃℉]|[°º˚]|[A-Za-zµμ]+(?:/[A-Za-z]+)?[23²³]?)(?![A-Za-z0-9])"
+)
 _TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-zµμ°º˚℃℉][A-Za-zµμ²³]*(?:/[A-Za-z]+)?\.?(?:[23](?!\d|[.,]\d))?)")
 _BRACKET = re.compile(r"\s?[(\[{<]\s?([A-Za-zµμ°]{1,3})\s?[)\]}>]")
-_OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)|\s+of\s+(?:an?|one)(?=\s)|\s+of(?=\s(?:hours?|miles?|percent|inch)\b)", re.I)
-_LETTER_ROOM = re.compile(r"(?:gate|seat|row|flat|apartment|unit|section|schedule|class|page|terminal|room|block|type|grade|route|line|form|no\.?|number|figure|group)\s*\Z", re.I)
+#: between a fraction and its unit: "half a mile", "a quarter of a mile"
+OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)|\s+of\s+(?:an?|one)(?=\s)|\s+of(?=\s(?:hours?|miles?|percent|inch)\b)", re.I)
+_LETTER_ROOM = re.compile(
+    r"(?:gate|seat|row|flat|apartment|unit|section|schedule|class|page|terminal|"
+    r"room|block|type|grade|route|line|form|no\.?|number|figure|group)\s*\Z",
+    re.I,
+)
 _COMPASS = re.compile(r"\s?[NSEW]\b|\s?\d")
 
 
@@ -68,7 +75,7 @@ def unit_after(text: str, figure: Figure, lexicon: Lexicon | None = None) -> Uni
         return _touching(text, figure, table)
     if c in " -\n":
         found = _apart(text, end, figure, table)
-        if found is None and figure.fraction and (of := _OF_A.match(text, end)) is not None:
+        if found is None and figure.fraction and (of := OF_A.match(text, end)) is not None:
             found = _apart(text, of.end(), figure, table)
             if found is not None and found.hyphen:
                 return None
@@ -99,7 +106,7 @@ def _touching(text: str, figure: Figure, table: UnitWords) -> UnitAt | None:
 
 
 def _room(text: str, figure: Figure) -> bool:
-    """"Gate 4C" and a figure far from any temperature."""
+    """As in "Gate 4C" and a figure far from any temperature."""
     return figure.value > 5000 or _LETTER_ROOM.search(text, max(figure.start - 14, 0), figure.start) is not None
 
 
@@ -135,7 +142,11 @@ def _named(text: str, tokens: list[re.Match[str]], table: UnitWords, figure: Fig
     if "/" in raw and raw.rstrip(".") not in table.short:
         head = raw.split("/")[0]
         unit = table.short.get(head) or table.words.get(head.lower())
-        return None if unit is None else UnitAt(tokens[0].start(1), tokens[0].start(1) + len(head), _checked(head, unit), hyphen=hyphen)
+        return (
+            None
+            if unit is None
+            else UnitAt(tokens[0].start(1), tokens[0].start(1) + len(head), _checked(head, unit), hyphen=hyphen)
+        )
     if raw in table.short or raw.rstrip(".") in table.short:
         size = 0 if raw in table.short else len(raw) - len(raw.rstrip("."))
         exact = raw if raw in table.short else raw.rstrip(".")
@@ -173,9 +184,9 @@ def _likely(phrase: str, unit: str, hyphen: bool, figure: Figure, text: str, las
     """Words that are units only in some company."""
     after = text[last.end() : last.end() + 1]
     if phrase == "second":
-        return hyphen and after != "-" or figure.value == 1 and after in (" ", ".", ",", "") and not hyphen
+        return (hyphen and after != "-") or (figure.value == 1 and after in (" ", ".", ",", "") and not hyphen)
     if phrase in ("cup", "cups"):
-        return figure.fraction or text.startswith(" of ", last.end()) and phrase == "cups"
+        return figure.fraction or (text.startswith(" of ", last.end()) and phrase == "cups")
     if phrase == "bit":
         return hyphen and not figure.worded
     if phrase in ("stone", "stones"):

@@ -36,10 +36,18 @@ def _table(lexicon: Lexicon) -> _Table:
     many = "hundreds|thousands|millions|billions|trillions"
     one = "dozen|hundred|thousand|million|billion|trillion|lakh|crore"
     pattern = re.compile(
-        rf"(?<![\w-])(?:(?P<t>{tens})(?:\s+(?:or|and|or\s+even|to)\s+(?P<t2>{tens}))?\s+of\s+(?P<b>{many})|(?P<n>{times})\s+(?:more\s+)?(?P<b2>{one})(?!s)\b"
-        rf"|(?:(?P<w>{'|'.join(table['words'])})(?:\s+upon\s+(?:{many}))?))(?![\w'-])", re.I)
-    return _Table(pattern, {k: Interval(float(a), float(b)) for k, (a, b) in table["words"].items()},
-                  {k: (float(a), float(b)) for k, (a, b) in table["times"].items()}, {k: (float(a), float(b)) for k, (a, b) in table["tens"].items()}, big)
+        rf"(?<![\w-])(?:(?P<t>{tens})(?:\s+(?:or|and|or\s+even|to)\s+(?P<t2>{tens}))?\s+of\s+(?P<b>{many})"
+        rf"|(?P<n>{times})\s+(?:more\s+)?(?P<b2>{one})(?!s)\b"
+        rf"|(?:(?P<w>{'|'.join(table['words'])})(?:\s+upon\s+(?:{many}))?))(?![\w'-])",
+        re.I,
+    )
+    return _Table(
+        pattern,
+        {k: Interval(float(a), float(b)) for k, (a, b) in table["words"].items()},
+        {k: (float(a), float(b)) for k, (a, b) in table["times"].items()},
+        {k: (float(a), float(b)) for k, (a, b) in table["tens"].items()},
+        big,
+    )
 
 
 def find(scan: Scan) -> None:

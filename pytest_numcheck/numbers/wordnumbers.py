@@ -34,7 +34,9 @@ class _Words:
 @cache
 def _words() -> _Words:
     table, magnitudes = default_lexicon().table("number-words"), default_lexicon().table("magnitudes")
-    return _Words(dict(table["units"]), dict(table["tens"]), {k: float(v) for k, v in magnitudes["words"].items()}, dict(table["fractions"]))
+    return _Words(
+        dict(table["units"]), dict(table["tens"]), {k: float(v) for k, v in magnitudes["words"].items()}, dict(table["fractions"])
+    )
 
 
 def parse_run(text: str, start: int, end: int) -> list[WordRun]:
@@ -122,7 +124,7 @@ def _fits(current: float, small: int, total: float, joined: bool) -> bool:
         return total > 0
     if current % 100 == 0:
         return small > 0
-    return 20 <= current % 100 and current % 10 == 0 and 0 < small < 10 and not joined
+    return current % 100 >= 20 and current % 10 == 0 and 0 < small < 10 and not joined
 
 
 def _and_a(tokens: _Tokens, i: int) -> bool:
@@ -135,14 +137,14 @@ def _fraction(tokens: _Tokens, first: int, i: int, top: float) -> float | None:
     """The value of "two thirds": plural above one, singular for one, below one."""
     word = tokens[i][0]
     part = _words().fractions[word]
-    plural = word.endswith("s") and word != "halves" or word == "halves"
+    plural = (word.endswith("s") and word != "halves") or word == "halves"
     value = top * part
     whole = i == first + 1 and top == int(top) and 0 < top < 20
     return value if whole and plural == (top > 1) and value < 1 else None
 
 
 def _times_big(tokens: _Tokens, first: int, i: int, value: float) -> tuple[WordRun, int]:
-    """"three quarters of a million"; or the fraction alone."""
+    """As in "three quarters of a million"; or the fraction alone."""
     j = i + 1
     while j < len(tokens) and tokens[j][0] in ("of", "a", "an"):
         j += 1
@@ -154,7 +156,7 @@ def _times_big(tokens: _Tokens, first: int, i: int, value: float) -> tuple[WordR
 
 
 def _part_of_big(tokens: _Tokens, first: int, i: int) -> tuple[WordRun | None, int]:
-    """"half a million", "quarter of a million", or "half" alone; a quarter alone needs its "a"."""
+    """As in "half a million", "quarter of a million", or "half" alone; a quarter alone needs its "a"."""
     run, after = _times_big(tokens, first, i, _words().fractions[tokens[i][0]])
     if run.fraction and tokens[i][0] == "quarter" and first == i:
         return None, after
@@ -162,7 +164,7 @@ def _part_of_big(tokens: _Tokens, first: int, i: int) -> tuple[WordRun | None, i
 
 
 def _after_article(tokens: _Tokens, i: int) -> tuple[WordRun | None, int]:
-    """"a hundred", "a dozen", "a third", "a half million"."""
+    """As in "a hundred", "a dozen", "a third", "a half million"."""
     words = _words()
     if i + 1 >= len(tokens):
         return None, i + 1

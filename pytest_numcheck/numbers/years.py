@@ -18,7 +18,8 @@ _DAYS_BEFORE = re.compile(r"[(\[]\s*(?:c\.\s*|born\s+|b\.\s*)?\Z")
 _TIME_BEFORE = re.compile(
     r"\b(?:in|since|until|till|by|before|after|during|from|circa|c\.|ca\.|early|late|mid|middle of|beginning of|start of|end of|"
     r"year|years|back to|dating to|fiscal|FY|season|summer|winter|spring|autumn|fall|of|between|through|throughout|"
-    r"born|founded|established|elected|copyright)[\s-]+(?:(?:the|around|about|roughly|early|late|mid|circa|c\.|until|after|before|"
+    r"born|founded|established|elected|copyright)[\s-]+(?:(?:the|around|about|roughly|early|late|mid|circa|c\.|until|after|"
+    r"before|"
     r"autumn|fall|spring|summer|winter|fiscal|year|financial)[\s-]+){0,3}\Z", re.I)
 _OWNER_BEFORE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|this|that|my|your|whose)|'s?)\s+(?:[\w-]+\s+)?\Z", re.I)
 _COUNT_BEFORE = re.compile(
@@ -26,9 +27,11 @@ _COUNT_BEFORE = re.compile(
     r"as many as|as much as|an estimated|a total of|total of|all|another|other|those|these|first|last|next|top|per|every|sold|"
     r"killed|killing|injured|lost|won|scored|number)\s+\Z", re.I)
 _HEDGE_BEFORE = re.compile(r"\b(?:about|around|approximately|roughly|circa|c\.)\s+\Z", re.I)
-_UNIT_AFTER = re.compile(r"\s?(?:GMT|UTC|[ap]\.?m\b|hrs|hours local|local time|°|%|K\b|[kKcm]?m\b|(?:sq|ft|lb|oz|mph|kph|kg|rpm|MW|kW|GW|MHz|GHz)\b)")
+_UNIT_AFTER = re.compile(r"\s?(?:GMT|UTC|[ap]\.?m\b|hrs|hours local|local time|°|%|K\b|[kKcm]?m\b|(?:sq|ft|lb|oz|mph|kph|kg|"
+                         r"rpm|MW|kW|GW|MHz|GHz)\b)")
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+(?: cent)?)")
-_PLURAL_AFTER = re.compile(r"\s+(?:(?:[a-z]+(?:-[a-z]+)?)\s+)?(?!(?:was|is|has|as|its|this|does|thus|plus|versus|across|unless|always|"
+_PLURAL_AFTER = re.compile(r"\s+(?:(?:[a-z]+(?:-[a-z]+)?)\s+)?(?!(?:was|is|has|as|its|this|does|thus|plus|versus|across|unless|"
+                           r"always|"
                            r"perhaps|towards?|besides)\b)[a-z]{2,}(?<!s)s\b")
 _PAIRED = re.compile(r"\s?(?:-|–|to|or|and)\s?(\d{4})(?!\d)")
 _BC = re.compile(r"\b(\d{1,3}(?:,\d{3})|\d{1,5})\s?(B\.?C\.?(?:E\.?)?)(?![A-Za-z])")
@@ -72,7 +75,7 @@ def _century(two: int) -> int:
 
 
 def _fiscal(text: str, start: int) -> bool:
-    return text[max(0, start - 2):start] == "FY" or text[start - 1] == "/" and text[start - 2:start - 1].isspace()
+    return text[max(0, start - 2):start] == "FY" or (text[start - 1] == "/" and text[start - 2:start - 1].isspace())
 
 
 def _year(scan: Scan, start: int, end: int, counted: frozenset[str]) -> None:
@@ -85,7 +88,8 @@ def _year(scan: Scan, start: int, end: int, counted: frozenset[str]) -> None:
         if ranged["short"] and last < year and year % 100 > 90:
             last += 100
         bracketed = bool(_DAYS_BEFORE.search(before)) and text[ranged.end():ranged.end() + 1] in (")", "]")
-        if (last > year or (ranged["full"] and (bracketed or _TIME_BEFORE.search(before)))) and last - year < (200 if not bracketed else 900) \
+        backwards = ranged["full"] and (bracketed or _TIME_BEFORE.search(before))
+        if (last > year or backwards) and last - year < (900 if bracketed else 200) \
                 and (bracketed or not _is_count(text, before, ranged.end(), min(year, last), counted)):
             _add(scan, start, ranged.end(), year, last)
             return
@@ -105,13 +109,14 @@ def _is_count(text: str, before: str, end: int, year: int, counted: frozenset[st
         return True
     timed = _TIME_BEFORE.search(before)
     if noun in counted and (text[end] != "-" or noun not in ("strong", "more", "different")):
-        return not (timed and noun in ("more", "times", "others", "different") or _event_people(text, before, noun))
+        return not ((timed and noun in ("more", "times", "others", "different")) or _event_people(text, before, noun))
     if _COUNT_BEFORE.search(before):
         return True
     if _HEDGE_BEFORE.search(before) and not timed:
         return bool(_PLURAL_AFTER.match(text, end)) or year < 1100
     if timed:
-        return year < 1700 and bool(_PLURAL_AFTER.match(text, end) and re.search(r"\b(?:of|by|between|from|after|to)\s+\Z", before, re.I))
+        return year < 1700 and bool(_PLURAL_AFTER.match(text, end) and re.search(r"\b(?:of|by|between|from|after|"
+            r"to)\s+\Z", before, re.I))
     if _OWNER_BEFORE.search(before):
         return year < 1700 and bool(_PLURAL_AFTER.match(text, end))
     if year < 1700:

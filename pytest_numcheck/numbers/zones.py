@@ -15,7 +15,8 @@ _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?\Z")
 def zone_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Matches, after a clock time, the words of its zone (group 1) or of local time (group 2)."""
     names = sorted(lexicon.table("zones"), key=lambda w: (-len(w), w))
-    return re.compile(rf"[\s,]*\(?((?:UTC|GMT)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?|(?:{'|'.join(re.escape(n) for n in names)})(?![A-Za-z]))"
+    return re.compile(rf"[\s,]*\(?((?:UTC|GMT)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?|"
+                      rf"(?:{'|'.join(re.escape(n) for n in names)})(?![A-Za-z]))"
                       r"|[\s,]*\(?((?:[A-Z]\w+\s)?local\b(?:\s+time)?)")
 
 

@@ -52,8 +52,8 @@ def test_identity_needs_no_map():
 def test_dropped_characters_and_runs_of_space_lead_back():
     unified = unify("  Ten\u00ad thou\u00adsand\n   men  ,  and\u200b more \n\n next")
     prose = Prose(unified)
-    prose.add(0, 39)
-    prose.add(42, len(unified))
+    prose.add(0, unified.index("next"))
+    prose.add(unified.index("next"), len(unified))
     assert prose.text() == "Ten thousand men , and more\n\nnext"
     origin = prose.origin()
     for i, character in enumerate(prose.text()):

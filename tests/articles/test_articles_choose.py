@@ -66,7 +66,12 @@ def test_globs(glob, path, expected):
 
 @pytest.mark.parametrize(
     ("glob", "path"),
-    [("drafts", "news/drafts/a.txt"), ("drafts/", "drafts/x/a.txt"), ("*-old.txt", "b/a-old.txt"), ("news/**/x*.md", "news/q/x1.md")],
+    [
+        ("drafts", "news/drafts/a.txt"),
+        ("drafts/", "drafts/x/a.txt"),
+        ("*-old.txt", "b/a-old.txt"),
+        ("news/**/x*.md", "news/q/x1.md"),
+    ],
 )
 def test_ignored(glob, path):
     assert chosen(path)

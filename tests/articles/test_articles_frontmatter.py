@@ -38,7 +38,11 @@ def test_titles_as_yaml_writes_them(line, title):
 
 
 @pytest.mark.parametrize(
-    "said", ["2024-05-03 10:00:17 -0400", "2024-05-03T10:00", "May 3, 2024", "3 May 2024", "'2024-05-03'", "2024/05/03", "Friday 3 May 2024"]
+    "said",
+    [
+        "2024-05-03 10:00:17 -0400", "2024-05-03T10:00", "May 3, 2024", "3 May 2024", "'2024-05-03'", "2024/05/03",
+        "Friday 3 May 2024",
+    ],
 )
 def test_dates(said):
     assert md(f"---\ndate: {said}\n---\nIt rose.\n").published == date(2024, 5, 3)
@@ -57,8 +61,12 @@ def test_crlf():
 
 
 def test_waivers():
-    article = md("---\nnumcheck:\n  ignore:\n    - rule: clock/elapsed\n      reason: two zones\n    - {rule: a/*, reason: old copy}\n---\nx\n")
-    assert [(i.rule, i.reason, i.line) for i in article.ignores] == [("clock/elapsed", "two zones", None), ("a/*", "old copy", None)]
+    said = "numcheck:\n  ignore:\n    - rule: clock/elapsed\n      reason: two zones\n    - {rule: a/*, reason: old copy}\n"
+    article = md(f"---\n{said}---\nx\n")
+    assert [(i.rule, i.reason, i.line) for i in article.ignores] == [
+        ("clock/elapsed", "two zones", None),
+        ("a/*", "old copy", None),
+    ]
     assert article.problems == ()
 
 

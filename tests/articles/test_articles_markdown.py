@@ -88,7 +88,10 @@ def test_html_tables_and_scripts():
 
 
 def test_pictures():
-    text = "![Three men in 1990](a9.jpg)\n\nText here. ![Two boats](b.jpg \"title 5\")\n\n[![A link of 4](c.jpg)](d) goes on ![icon](e.png) here."
+    text = (
+        "![Three men in 1990](a9.jpg)\n\nText here. ![Two boats](b.jpg \"title 5\")\n\n"
+        "[![A link of 4](c.jpg)](d) goes on ![icon](e.png) here."
+    )
     assert shape(text) == [
         ("caption", "Three men in 1990"),
         ("body", "Text here."),

@@ -8,7 +8,8 @@ def ignores(text: str, suffix: str = ".md") -> list[tuple[str, str, int | None]]
 
 
 def test_on_the_line_above():
-    assert ignores("Text.\n\n<!-- numcheck: ignore clock/elapsed -- two zones -->\nMore.\n") == [("clock/elapsed", "two zones", 4)]
+    text = "Text.\n\n<!-- numcheck: ignore clock/elapsed -- two zones -->\nMore.\n"
+    assert ignores(text) == [("clock/elapsed", "two zones", 4)]
 
 
 def test_blank_lines_and_other_waivers_are_stepped_over():
@@ -17,7 +18,8 @@ def test_blank_lines_and_other_waivers_are_stepped_over():
 
 
 def test_in_a_line_of_prose():
-    assert ignores("One.\n\nTwo is 3. <!-- numcheck: ignore a/b, c/d -- as said -->\nThree.") == [("a/b", "as said", 3), ("c/d", "as said", 3)]
+    text = "One.\n\nTwo is 3. <!-- numcheck: ignore a/b, c/d -- as said -->\nThree."
+    assert ignores(text) == [("a/b", "as said", 3), ("c/d", "as said", 3)]
 
 
 def test_at_the_end_of_the_file():

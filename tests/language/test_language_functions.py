@@ -41,8 +41,8 @@ def test_change_reads_the_old_value_once(make, work):
     assert blunt.interval.low < sharp.interval.low == pytest.approx(145 / 105 - 1)
 
 
-def test_share(make, work):
-    assert work("share(a, b)", a=make.number(30), b=make.number(70)).nominal == pytest.approx(0.3)
+def test_portion(make, work):
+    assert work("portion(a, b)", a=make.number(30), b=make.number(70)).nominal == pytest.approx(0.3)
 
 
 def test_ends_of_scores_and_ranges(make, work):

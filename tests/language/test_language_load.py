@@ -40,6 +40,9 @@ RULE = dedent("""\
     """)
 
 
+LET = 'let: {elapsed: "clock_span(start, end)"}'
+
+
 def load(text, **more):
     return load_rule(text, "desk-rules/desk/elapsed.yaml", "desk/elapsed", **more)
 
@@ -77,7 +80,8 @@ def test_a_rule_in_full():
 
 def test_severity_follows_certainty_and_slip():
     severity = load(RULE).severity
-    assert [severity.of("stated", False), severity.of("inferred", True), severity.of("guessed", False)] == ["error", "error", "note"]
+    assert [severity.of("stated", False), severity.of("inferred", True), severity.of("guessed", False)] == ["error", "error",
+    "note"]
     plain = load(RULE.replace("{stated: error, slip: error, else: note}", "warning")).severity
     assert {plain.of(c, s) for c in ("stated", "inferred", "guessed") for s in (True, False)} == {"warning"}
     assert str(severity) == "stated: error, slip: error, else: note"
@@ -103,7 +107,7 @@ def change(old, new):
     ("from {start} to {end}", "from ({start} to {end}", "({start}", "never closed"),
     ("certainty: inferred", "certainty: likely", "likely", "is not known here"),
     ("within: 3 sentences", "within: page", "page", "is not known here"),
-    ("2 minutes", "2 kg", "elapsed == taken", "the tolerance"),
+    ("2 minutes", "2 kg", "taken", "the tolerance"),
     ("2 minutes", "-5%", "-5%", "cannot be negative"),
     ("2 minutes", "2 minuets", "2 minuets", "is not a unit"),
     ("is {elapsed}", "is {elapsd}", "elapsd", "did you mean 'elapsed'?"),
@@ -139,14 +143,14 @@ def test_errors_in_block_text_point_into_the_block():
     folded = change("assert: elapsed == taken", "assert: >\n  elapsed == taken\n  or elapsed == bogus")
     error = refusal(folded)
     assert pointed(error) == "bogus"
-    literal = change('let: {elapsed: "clock_span(start, end)"}', "let: |\n  elapsed = clock_span(start, end)\n  more = elapsed + bogus")
-    assert pointed(refusal(literal)) == "bogus"
+    lines = "let: |\n  elapsed = clock_span(start, end)\n  more = elapsed + bogus"
+    assert pointed(refusal(change(LET, lines))) == "bogus"
 
 
 def test_let_as_lines():
-    rule = load(change('let: {elapsed: "clock_span(start, end)"}', "let: |\n  elapsed = clock_span(start, end)\n  twice = 2 * elapsed"))
+    rule = load(change(LET, "let: |\n  elapsed = clock_span(start, end)\n  twice = 2 * elapsed"))
     assert list(rule.let) == ["elapsed", "twice"]
-    assert "name = expression" in refusal(change('let: {elapsed: "clock_span(start, end)"}', "let: elapsed")).what
+    assert "name = expression" in refusal(change(LET, "let: elapsed")).what
 
 
 SELECT = dedent("""\
@@ -169,7 +173,8 @@ SELECT = dedent("""\
 def test_selectors():
     rule = load_rule(SELECT, "x.yaml", "desk/pick")
     a = rule.bind["a"]
-    assert (a.kinds, a.of, a.near, a.hedge, a.place) == (("count", "vague"), ("<person>", "crew"), ("hurt",), ("none", "about"), "body")
+    assert (a.kinds, a.of, a.near, a.hedge, a.place) == (("count", "vague"), ("<person>", "crew"), ("hurt",),
+    ("none", "about"), "body")
     assert (rule.bind["b"].same_as, rule.bind["b"].another_unit) == ("a", False)
     assert (rule.bind["c"].same_as, rule.bind["c"].another_unit) == ("a", True)
     assert rule.kinds["c"] == ("count", "vague")
@@ -182,8 +187,10 @@ def test_selectors():
     ("b: same as a", "b: same as z", "'z' is not bound"), ("b: same as a", "b: same as b", "same as itself"),
     ("in: body", "in: foot", "not known here"), ("hedge: [none, about]", "hedge: roughly", "not known here"),
     ("closed: true", "closed: yes", "true or false"), ("unit: 1/day", "unit: 1/dya", "not a unit"),
-    ("{kind: rate, unit: 1/day}", "{unit: 1/day}", "'kind' or 'same as' is missing"), ("kind: rate", "kynd: rate", "unknown key 'kynd'"),
-    ("a == b", "parts == sum", "is a list"), ("d: {", "a: {", "given twice"), ("kind: [count, vague]", "kind: []", "at least one"),
+    ("{kind: rate, unit: 1/day}", "{unit: 1/day}", "'kind' or 'same as' is missing"),
+    ("kind: rate", "kynd: rate", "unknown key 'kynd'"),
+    ("a == b", "parts == sum", "is a list"), ("d: {", "a: {", "given twice"),
+    ("kind: [count, vague]", "kind: []", "at least one"),
 ])
 def test_bad_selectors(old, new, what):
     assert old in SELECT
@@ -211,7 +218,8 @@ def test_links_bind_by_role():
 
 
 @pytest.mark.parametrize(("link", "at"), [
-    ("chnage(old, new)", "chnage"), ("change(old, nwe)", "nwe"), ("change(old, old)", "old)"), ("change(old, new, by, by)", "old, new"),
+    ("chnage(old, new)", "chnage"), ("change(old, nwe)", "nwe"), ("change(old, old)", "old)"),
+    ("change(old, new, by, by)", "old, new"),
     ("change old", "change old"), ("change(_)", "change(_)"),
 ])
 def test_bad_links(link, at):
@@ -247,7 +255,8 @@ def test_a_constant_assertion():
 
 
 @pytest.mark.parametrize("text", [
-    "", "a", "- a", "rule: 3", "{", "a: &x 1\nb: *x", "rule: !!python/object:os.system {}", "rule: a\nrule: b", "\t", "%YAML 9.9\n---\na",
+    "", "a", "- a", "rule: 3", "{", "a: &x 1\nb: *x", "rule: !!python/object:os.system {}", "rule: a\nrule: b", "\t",
+    "%YAML 9.9\n---\na",
     "a: " + "[" * 3000 + "]" * 3000, "x" * 1_100_000, "a: &a [1]\nb: [" + "*a," * 99 + "]", "\x00", "rule: \ud800",
 ])
 def test_hostile_yaml_is_an_error_and_quick(text):

@@ -9,7 +9,8 @@ import pytest
 from pytest_numcheck.base.lexicon import Lexicon, default_lexicon
 from pytest_numcheck.links.phrase import PhraseError, compile_phrase
 
-KINDS = {"c": ("count",), "a": ("count",), "b": ("count",), "t": ("clock", "noon"), "u": ("clock",), "d": ("duration",), "w": ("weekday",)}
+KINDS = {"c": ("count",), "a": ("count",), "b": ("count",),
+         "t": ("clock", "noon"), "u": ("clock",), "d": ("duration",), "w": ("weekday",)}
 
 
 def found(template, v, cross=False, lexicon=None, **kinds):
@@ -80,7 +81,7 @@ def test_word_lists_and_tables(view):
 
 def test_enumerations(view):
     v = view("They are [[count men: two]] men, [[count women: three]] women and [[count boys: a]] boy.")
-    assert found("list({a} <np>)", v) == [{"a": (0, 1, 2)}, {"a": (1, 2)}]
+    assert found("list({a} <np>)", v) == [{"a": (0, 1, 2)}]
 
 
 def test_the_counted_noun(view):

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis  # noqa: F401  loaded once here, not once in every inner run
 import pytest
 from newsroom import GOOD, RULE, RULES
 
-import pytest_numcheck.engine  # noqa: F401  loaded once here, not once in every inner run
+from pytest_numcheck import check_text
+
+check_text("Of 5 ships, 3 sank.")  # the same for all that this loads when it is first needed
 
 
 @pytest.fixture

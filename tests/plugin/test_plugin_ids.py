@@ -23,7 +23,8 @@ def test_ids_do_not_move_with_the_lines(desk: Path, write: Write, pytester: pyte
 
 def test_the_same_words_twice_are_told_apart(desk: Path, write: Write, pytester: pytest.Pytester) -> None:
     write("a.txt", "They lost 5 of the 7 boats.\n\nAgain they lost 5 of the 7 boats.\n")
-    assert ids(pytester.runpytest("--numcheck", "a.txt", "--collect-only", "-q")) == ["a.txt::desk/lost[5-7]", "a.txt::desk/lost[5-7]#2"]
+    found = ids(pytester.runpytest("--numcheck", "a.txt", "--collect-only", "-q"))
+    assert found == ["a.txt::desk/lost[5-7]", "a.txt::desk/lost[5-7]#2"]
 
 
 @pytest.mark.parametrize(("wanted", "outcome"), [
@@ -31,7 +32,8 @@ def test_the_same_words_twice_are_told_apart(desk: Path, write: Write, pytester:
     ("a.txt::desk/lost[5-7]", {"passed": 1}),
     ("a.txt::desk/lost", {"failed": 1, "passed": 1}),
 ])
-def test_a_case_can_be_run_alone(desk: Path, write: Write, pytester: pytest.Pytester, wanted: str, outcome: dict[str, int]) -> None:
+def test_a_case_can_be_run_alone(desk: Path, write: Write, pytester: pytest.Pytester, wanted: str,
+                                 outcome: dict[str, int]) -> None:
     write("a.txt", BAD)
     pytester.runpytest("--numcheck", wanted).assert_outcomes(**outcome)
 
@@ -62,7 +64,8 @@ def test_an_article_named_twice_is_read_once(desk: Path, write: Write, pytester:
 def test_an_article_outside_the_root_folder_has_a_name(desk: Path, write: Write, pytester: pytest.Pytester) -> None:
     write("news/a.txt", BAD)
     pytester.mkdir("elsewhere")
-    result = pytester.runpytest("--numcheck", "--rootdir", "elsewhere", "-c", "tox.ini", "news/a.txt", "-v", "--numcheck-json", "out.jsonl")
+    result = pytester.runpytest("--numcheck", "--rootdir", "elsewhere", "-c", "tox.ini", "news/a.txt",
+                                "--numcheck-json=out.jsonl")
     result.assert_outcomes(failed=1, passed=1)
     assert '"article":""' not in (pytester.path / "out.jsonl").read_text()
 

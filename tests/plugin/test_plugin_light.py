@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-HEAVY = ("pint", "quantulum3", "yaml", "regex", "numpy", "pytest_numcheck.numbers", "pytest_numcheck.language", "pytest_numcheck.engine")
+HEAVY = ("pint", "quantulum3", "yaml", "regex", "numpy",
+         "pytest_numcheck.numbers", "pytest_numcheck.language", "pytest_numcheck.engine")
 PROBE = f"""
 import sys
 def test_light():

@@ -20,7 +20,8 @@ def test_native_toml_settings(desk: Path, write: Write, pytester: pytest.Pyteste
     write("news/a.txt")
     write("news/b.txt", BAD)
     (pytester.path / "tox.ini").unlink()
-    pytester.makepyprojecttoml('[tool.pytest.ini_options]\nnumcheck = true\nnumcheck_rules = ["pack"]\nnumcheck_ignore = ["b.*"]\n'
+    pytester.makepyprojecttoml('[tool.pytest.ini_options]\nnumcheck = true\nnumcheck_rules = ["pack"]\n'
+                               'numcheck_ignore = ["b.*"]\n'
                                'numcheck_severity = ["desk/sold=off"]\n')
     pytester.runpytest("news").assert_outcomes(passed=1)
 
@@ -99,4 +100,5 @@ def test_a_bad_rule_is_told_with_line_and_caret(desk: Path, write: Write, pytest
 
 def test_help_lists_the_options_together(pytester: pytest.Pytester) -> None:
     result = pytester.runpytest("--help")
-    result.stdout.fnmatch_lines(["numcheck: check that the numbers in articles agree:", "*--numcheck *", "*--numcheck-json=FILE*"])
+    result.stdout.fnmatch_lines(["numcheck: check that the numbers in articles agree:",
+                                 "*--numcheck *", "*--numcheck-json=FILE*"])
