@@ -1,4 +1,4 @@
-"""Verdicts kept between runs and shared between processes: one JSON file an article, for this user's eyes only."""
+"""Verdicts kept between runs and shared between processes: one file an article, for this user's eyes only."""
 
 from __future__ import annotations
 
@@ -56,21 +56,22 @@ class Store:
     def get(self, name: str, key: str) -> dict[str, Any] | None:
         """What was put under ``name`` with this very ``key``."""
         try:
-            kept = json.loads(self._path(name).read_bytes())
+            head, _, body = self._path(name).read_bytes().partition(b"\n")
+            if head.decode() != _head(key, body):
+                return None
+            entry: dict[str, Any] = json.loads(body)
         except (OSError, ValueError, RecursionError):
             return None
-        if not isinstance(kept, dict) or kept.get("key") != key or not isinstance(kept.get("entry"), dict):
-            return None
-        entry: dict[str, Any] = kept["entry"]
-        return entry if kept.get("sum") == digest(entry) else None
+        return entry
 
     def put(self, name: str, key: str, entry: dict[str, Any]) -> None:
         """Keep ``entry`` (plain JSON data), whole or not at all."""
+        body = json.dumps(entry).encode()
         try:
             handle, temporary = tempfile.mkstemp(dir=self.folder)
             try:
-                with os.fdopen(handle, "w", encoding="utf-8") as out:
-                    json.dump({"key": key, "sum": digest(entry), "entry": entry}, out)
+                with os.fdopen(handle, "wb") as out:
+                    out.write(_head(key, body).encode() + b"\n" + body)
                 Path(temporary).replace(self._path(name))
             except BaseException:
                 Path(temporary).unlink(missing_ok=True)
@@ -80,6 +81,11 @@ class Store:
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{hashlib.sha256(name.encode()).hexdigest()[:32]}.json"
+
+
+def _head(key: str, body: bytes) -> str:
+    """The first line of an entry: what it is valid for, and the sum that tells whether it is whole."""
+    return f"{key} {hashlib.sha256(body).hexdigest()}"
 
 
 class Claims:

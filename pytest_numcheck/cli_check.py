@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     from .report.jsonl import line
     from .report.summary import count
     ruleset = rules(args)
-    tally = _Tally()
+    tally, told = _Tally(), set[str]()
     for article in articles(args, args.files):
         if isinstance(article, Trouble):
             tally.unreadable += 1
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
         if args.format == "jsonl":
             print(line(report.record()))
         else:
-            _tell(report)
+            _tell(report, told)
     if args.format == "text" and tally.articles:
         print(f"{count(tally.articles, 'article')}: {count(tally.seen, 'number')} seen, {tally.linked} linked, "
               f"{tally.judged} judged; "
@@ -60,14 +60,18 @@ class _Tally:
             self.undecided += check.outcome == "undecided"
 
 
-def _tell(report: Any) -> None:
-    """The findings of one article, the notes on one line each, and what is wrong with its waivers."""
+def _tell(report: Any, told: set[str]) -> None:
+    """The findings of one article, the notes on one line each, and what is wrong with its waivers.
+
+    How to waive a finding is said once a rule: ``told`` are the rules of which it was.
+    """
     from .report.paint import ansi
     from .report.terminal import sentence
     bad = [c for c in report.checks if c.outcome == "inconsistent"]
     for check in bad:
         if check.severity != "note":
-            text = report.finding(check)
+            text = report.finding(check, brief=check.rule in told)
+            told.add(check.rule)
             print((ansi(text) if colour() else text) + "\n")
     name = report.article.path
     for check in bad:

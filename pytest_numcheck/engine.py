@@ -48,9 +48,9 @@ class Report:
         """The article's line of the JSON report, under the name ``path`` (default: the article's own)."""
         return record(self.reading, self.verdicts.checks, path)
 
-    def finding(self, check: Check, path: str | None = None) -> str:
-        """The check in plain words, with the passage and a caret under each number."""
-        return finding(self.reading, check, path)
+    def finding(self, check: Check, path: str | None = None, *, brief: bool = False) -> str:
+        """The check in plain words, with the passage and a caret under each number; ``brief`` leaves out how to waive it."""
+        return finding(self.reading, check, path, brief=brief)
 
     @property
     def complaints(self) -> list[str]:

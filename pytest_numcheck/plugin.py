@@ -18,9 +18,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("numcheck", "read articles and check their numbers, without --numcheck", "bool", False)
 
     def option(name: str, help: str, metavar: str, *, many: bool = False) -> None:
-        more: dict[str, Any] = {"action": "append"} if many else {}
-        group.addoption(f"--numcheck-{name}", metavar=metavar, default=None, help=help, **more)
-        parser.addini(f"numcheck_{name.replace('-', '_')}", help, "args" if many else "string", default=[] if many else "")
+        group.addoption(f"--numcheck-{name}", metavar=metavar, default=None, help=help, action="append" if many else "store")
+        twin = f"numcheck_{name.replace('-', '_')}"
+        if many:
+            parser.addini(twin, help, "args", [])
+        else:
+            parser.addini(twin, help, "string", "")
 
     option("json", "write every number, cue and check to FILE, one JSON line an article", "FILE")
     option("published", "date of publication (YYYY-MM-DD) of articles that do not say it", "DATE")

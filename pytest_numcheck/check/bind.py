@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from ..base.lexicon import Lexicon
 from ..language.model import LIST_ROLES, Rule
+from ..links.lists import is_open
 from ..links.model import CONFIDENCES, Links
 from ..links.view import View
 from ..numbers.mention import Cue, Mention, Reading
@@ -200,11 +201,16 @@ class Binder:
     def _fits(self, rule: Rule, binding: Places) -> bool:
         for name, value in binding.items():
             selector, kinds = rule.bind[name], rule.kinds[name]
+            if selector.closed and isinstance(value, tuple) and self._open(value):
+                return False
             for i in value if isinstance(value, tuple) else (value,):
                 thing = self.reading.by_id[i]
                 if (kinds and thing.kind not in kinds) or not self.selectors.fits(selector, thing, binding):
                     return False
         return True
+
+    def _open(self, ids: tuple[int, ...]) -> bool:
+        return bool(ids) and is_open(self.view, self.reading.by_id[ids[0]].start, self.reading.by_id[ids[-1]].end)
 
 
 def _key(rule: Rule, cue: Candidate) -> tuple[object, ...]:

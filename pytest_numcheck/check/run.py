@@ -20,7 +20,7 @@ from .plan import Plan, make_plan
 from .slip import Slip, find_slip
 
 #: Of several candidates that all miss, so many are asked for a slip.
-MAX_SLIPPED = 4
+MAX_SLIPPED = 8
 
 
 def check_reading(reading: Reading, links: Links, view: View, ruleset: RuleSet, *, trace: bool = False) -> Verdicts:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..numbers.dimension import CLOCK, DATE, NUMBER, TEMPERATURE, TEMPERATURE_DIFFERENCE, TIME, Dimension
 from ..numbers.interval import Interval
+from .kinds import WEEKDAY
 from .value import Value
 
 _AMOUNT = re.compile(r"([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,24})(?:\.[0-9]{1,12})?(?:e[+-]?[0-9]{1,2})?)\s*(.{0,60})\Z")
@@ -42,16 +43,16 @@ class Tolerance:
         if dimension is None:
             return True
         if self.relative is not None:
-            return dimension not in (CLOCK, DATE)
+            return dimension not in (CLOCK, DATE, WEEKDAY)
         allowed = {CLOCK: TIME, DATE: TIME, TEMPERATURE: TEMPERATURE_DIFFERENCE}.get(dimension, dimension)
         return self.dimension == allowed
 
     def slack(self, a: Value, b: Value) -> float:
         """By how much to widen, in the base unit of the sides ``a`` and ``b``."""
-        if self.relative is not None:
-            return self.relative * max((abs(v.figure) for v in (a, b) if v.figure is not None), default=0.0)
         if not self.fits(a.dimension):
             return 0.0
+        if self.relative is not None:
+            return self.relative * max((abs(v.figure) for v in (a, b) if v.figure is not None), default=0.0)
         return self.amount / {CLOCK: 60.0, DATE: 86400.0}.get(a.dimension, 1.0)
 
 

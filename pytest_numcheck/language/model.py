@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("error", "warning", "note", "off")
 CERTAINTIES = ("stated", "inferred", "guessed")
-ROUNDINGS = ("printed", "loose")
+ROUNDINGS = ("printed", "loose", "coarse")
 SCOPES = ("sentence", "sentences", "paragraph", "article", "headline+body")
 HEDGES = ("about", "nearly", "more-than", "less-than", "at-least", "at-most")
 

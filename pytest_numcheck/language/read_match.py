@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from functools import cache
 
 from ..base.files import rules_root
 from ..base.lexicon import Lexicon
@@ -89,9 +90,12 @@ def _certainty(node: Node, default: str) -> str:
 
 def known_lists(lexicon: Lexicon) -> Collection[str]:
     """Names that may stand in ``<…>``: word lists, and data tables whose entries have words."""
-    root = rules_root()
-    files = [p.stem for folder in ("words", "data") for p in sorted((root / folder).glob("*.yaml"))]
-    return dict.fromkeys([*BUILT_IN, *files, *lexicon.words, *lexicon.data])
+    return dict.fromkeys([*BUILT_IN, *_shipped_names(), *lexicon.words, *lexicon.data])
+
+
+@cache
+def _shipped_names() -> tuple[str, ...]:
+    return tuple(p.stem for folder in ("words", "data") for p in sorted((rules_root() / folder).glob("*.yaml")))
 
 
 def read_link(node: Node | None, bind: Mapping[str, Selector]) -> LinkUse | None:

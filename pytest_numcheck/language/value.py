@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
-from ..numbers.dimension import NUMBER, Dimension
+from ..numbers.dimension import NUMBER, TEMPERATURE, Dimension
 from ..numbers.interval import Interval
 from ..numbers.mention import Cue, Mention
 
 #: True, False, None for maybe; "n/a" for a value that is not a truth
 Truth = bool | Literal["n/a"] | None
 MAX_OTHERS = 8
+#: the share of a number that a coarse reading adds at most
+COARSE = 0.25
 
 
 class Undecided(Exception):
@@ -67,7 +70,8 @@ def truth_of(value: bool | None, mentions: tuple[int, ...] = ()) -> Value:
 
 
 def value_of(bound: Mention | Cue, rounding: str = "printed") -> Value:
-    """The value of a bound mention or cue under ``rounding``: printed, loose, or cut (printed, or digits cut off)."""
+    """The value of a bound mention or cue under ``rounding``: printed, loose, coarse (half a unit of the last digit that is
+    not zero, as conversions need), or cut (printed, or digits cut off)."""
     from .kinds import WEEKDAY
 
     if isinstance(bound, Cue):
@@ -75,9 +79,11 @@ def value_of(bound: Mention | Cue, rounding: str = "printed") -> Value:
             return Value(mentions=(bound.id,), source=bound)
         dimension = WEEKDAY if bound.kind == "weekday" else NUMBER
         return Value(Interval.point(bound.value), dimension, mentions=(bound.id,), nominal=bound.value, source=bound)
-    interval = bound.base("loose" if rounding == "loose" else "printed")
+    interval = bound.base("loose" if rounding in ("loose", "coarse") else "printed")
     if rounding == "cut":
         interval = _cut(bound, interval)
+    elif rounding == "coarse":
+        interval = _coarse(bound, interval)
     nominal = None if bound.value is None else bound.value * bound.scale + bound.shift
     if bound.value2 is not None and bound.kind != "score":
         nominal = None
@@ -103,8 +109,25 @@ def _cut(bound: Mention, interval: Interval | None) -> Interval | None:
     return interval.hull(Interval(low, high, bound.value < 0, bound.value >= 0).scaled(bound.scale, bound.shift))
 
 
+def _coarse(bound: Mention, interval: Interval | None) -> Interval | None:
+    """Half a unit of the last non-zero digit, whatever share of the number that is (up to a quarter): 30 is 25 to 35."""
+    if interval is None or bound.value is None or bound.hedge:
+        return interval
+    ends = [bound.value] if bound.value2 is None else sorted((bound.value, bound.value2))
+    low, high = ends[0] - _half(bound, ends[0]), ends[-1] + _half(bound, ends[-1])
+    return interval.hull(Interval(low, high).scaled(bound.scale, bound.shift))
+
+
+def _half(bound: Mention, figure: float) -> float:
+    if bound.step is not None and "." in bound.text:
+        return bound.step / 2
+    exponent = Decimal(repr(float(figure))).normalize().as_tuple().exponent if figure else 0
+    half = 10.0 ** int(exponent) / 2
+    return min(half, abs(figure) * COARSE) if figure and bound.dimension != TEMPERATURE else half
+
+
 def _alternatives(bound: Mention, interval: Interval | None) -> tuple[Interval, ...]:
-    if not bound.alternatives or interval is None:
+    if not bound.alternatives or interval is None or bound.moment is not None:
         return ()
     from ..numbers.units import unit_info
 

@@ -28,7 +28,7 @@ _WHEN = (
     rf"(?:{holes.hole_pattern(('date', 'year', 'weekday'))}|(?<!\w)\L<when>(?!\w)"
     rf"|{holes.hole_pattern(('ordinal',))}{holes.SPACE}(?:quarter|half|month|week|year)(?!\w))"
 )
-_JOINT = rf"(?:{holes.SPACE}[,;]{holes.SPACE}(?:(?:and|plus|or)(?!\w))?|{holes.SPACE}(?<!\w)(?:and|plus|or)(?!\w)|{holes.SPACE}&)"
+_JOINT = rf"{holes.SPACE}(?:[,;](?:{holes.SPACE}(?<!\w)(?:and|plus|or)(?!\w))?|(?<!\w)(?:and|plus|or)(?!\w)|&)"
 
 
 class Builder:

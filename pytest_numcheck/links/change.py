@@ -41,7 +41,7 @@ def _holds(view: View, who: dict[str, object]) -> bool:
             return False
     if by is None:
         return True
-    if by.kind in _RELATIVE and level.kind in ("duration", "age") and (old is None or new is None):
+    if level.kind in ("duration", "age") and (new is None or (old is None and by.kind in _RELATIVE)):
         return False  # "a 95% drop over a century"
     if by.kind == "percent" and level.kind == "percent" and by.value2 is None and old is None:
         return False  # "rose 5% to 7%" is more often a range

@@ -12,6 +12,10 @@ from .view import View
 
 _WORD = re.compile(r"[a-z]{4,}")
 _CLAUSE_END = re.compile(f"[,;:–—(){holes.MENTION_KINDS}{holes.SENTENCE_END}]")
+#: "two bombs kill", "two bombs killed 67": what the counted did, not what became of them
+_ACTIVE = re.compile(
+    r"(?<![a-z])(?:kills?|killing|injures?|injuring|wounding|arrests?|arresting|detains?|rescues?|rescuing|jails?)(?![a-z])")
+_DEED = re.compile(r"(?:killed|injured|wounded|arrested|detained|rescued|jailed|evacuated|murdered) (?:up to |at least )?$")
 _COMMON = ("that this with from have been were they their them said says than more most over into also which when what will "
            "would could after before about other some there where while such only just being during against between under "
            "through because people year years month months week weeks told according including many very first last")
@@ -30,8 +34,10 @@ def state(view: View, m: Mention) -> str | None:
     start, _ = view.spans[m.sentence]
     at = view.to_view(m.end)
     after = view.text[at:at + 70].replace(holes.NOUN_END, "")
-    said = _first(view, after[:end.start()] if (end := _CLAUSE_END.search(after)) else after, False)
-    if said is not None:
+    end = _CLAUSE_END.search(after)
+    clause = after[:end.start()] if end else after
+    said = _first(view, clause, False)
+    if said is not None and not (_ACTIVE.search(clause) or (end and _DEED.search(clause) and end.group() > "\ue000")):
         return said
     lead = view.to_view(m.lead if 0 <= m.lead < m.start else m.start)
     before = view.text[max(start, lead - 30):lead]

@@ -6,7 +6,7 @@ from . import change, lists, part_of, refers_back, restates, same_fact, same_sub
 from .model import LINK_KINDS, Link, Links
 from .view import View
 
-_FINDERS = (restates.find, change.find, part_of.find, refers_back.find, same_subject.find)
+_FINDERS = (restates.find, change.find, part_of.find, refers_back.find)
 
 
 def find_links(view: View) -> Links:
@@ -15,6 +15,9 @@ def find_links(view: View) -> Links:
     for finder in _FINDERS:
         for link in finder(view):
             found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    restated = frozenset(link.roles["b"][0] for link in found.values() if link.kind == "restates")
+    for link in same_subject.find(view, restated):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     for link in lists.find(view, list(found.values())):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     parts = frozenset(i for link in found.values() if link.kind == "part-of" for i in link.roles["part"])

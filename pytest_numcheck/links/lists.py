@@ -23,7 +23,8 @@ _TIMES = {"year", "month", "week", "day", "hour", "minute", "time", "percent", "
 _OTHERS = re.compile(
     r"^[ ,;]*(?:and|or)? ?(?:several |many |some |a few |various |dozens of )?(?:others?|more|the rest|etc)(?!\w)")
 #: an item without a number of its own: ", and a fourth from Germany"
-_ANOTHER = re.compile(rf"^[^.;:]{{0,40}},? and (?:a|an|another|the) (?:[{holes.KIND['ordinal']}]|other(?!\w))")
+_ANOTHER = re.compile(rf"^[^.;:]{{0,40}},? and (?:(?:a|an|another|the) )?"
+                      rf"(?:[{holes.KIND['ordinal']}{holes.KIND['ratio']}]|another(?!\w)|(?:second|third|fourth|fifth|sixth)(?!\w))")
 _COUNT = f"[{holes.KIND['count']}]([{holes.MENTION_IDS}])"
 _PLAIN = r"(?:[^\W\d_]+(?:['-][^\W\d_]+)*)"
 _BEFORE_ITEMS = re.compile(

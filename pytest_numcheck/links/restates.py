@@ -13,8 +13,9 @@ from .model import Link
 from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
+_CUE = f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}]*"
 _NOUN = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}()\\[\\],;]{{1,60}}?{holes.NOUN_END})?"
-_WORDS = r"((?:-? ?[^\W\d_]+(?:['-][^\W\d_]+)*){0,3})"
+_WORDS = rf"((?:-? ?{_CUE}[^\W\d_]+(?:['-][^\W\d_]+)*{_CUE}){{0,4}})"
 _INTRO = r"(?:(?:or|about|around|some|roughly|nearly|approx\.?|equal to|equivalent to|i\.e\.,?|~|≈) ?){0,2}"
 _BRACKET = re.compile(rf"{_HOLE}{_NOUN}{holes.SPACE}{_WORDS} ?[(\[] ?{_INTRO}{_HOLE}([^()\[\]{holes.SENTENCE_END}]{{0,60}})[)\]]")
 _OF = r"((?: [^\W\d_]+(?:'s)?){1,5})?"
@@ -72,6 +73,8 @@ def _in_bracket(view: View, m: re.Match[str]) -> Iterator[Link]:
 
 
 def _bracketed(a: Mention, b: Mention, words: str, tail: str) -> str | None:
+    if a.kind == b.kind == "clock":
+        return "inferred" if _two_zones(a, b) else None
     if _ELSE.search(words):
         return None
     if tail and (len(tail.split()) > 2 or _ELSE.search(tail) or b.currency):
@@ -106,6 +109,12 @@ def _share(a: Mention, b: Mention) -> bool:
     """An amount and its percentage, neither of them the size of a change."""
     amount, share = (a, b) if b.kind == "percent" else (b, a)
     return share.kind == "percent" and amount.kind in _SHARED and not (a.change in ("up", "down") or b.change in ("up", "down"))
+
+
+def _two_zones(a: Mention, b: Mention) -> bool:
+    """One instant by two clocks: "8 p.m. local time (0100 GMT)"."""
+    one, two = a.moment, b.moment
+    return a.value2 is None and b.value2 is None and one is not None and two is not None and one.zone != two.zone
 
 
 def _proportions(a: Mention, b: Mention) -> bool:

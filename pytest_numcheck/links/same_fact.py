@@ -20,6 +20,8 @@ _CANDIDATES, _REPEATS = 30, 6
 _EARLY, _SAME_WORDS = 4, 7
 #: words of meaning that a headline has at most; nouns that stand for any person
 _SHORT, _ANYBODY = 9, {"person", "people", "other", "victim"}
+#: shares by which figures that are one may differ: rounded for a headline, and otherwise
+_ROUNDED, _EXACT = 0.1, 0.005
 _NEAR = re.compile(r"[a-z]{4,}")
 
 
@@ -50,7 +52,8 @@ def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
     told = stems(view, m.sentence) - {(m.noun or "").split(" ")[-1].lower()[:5]}
     for c in body:
         if same_measure(m, c) and (m.value2 is None) == (c.value2 is None) and m.change == c.change and _alike(view, m, c):
-            rows.append((not _can_be(m, c), -len(told & stems(view, c.sentence)), c.start, c))
+            agree = _agree(m, c, _ROUNDED if m.kind in ("count", "money") else _EXACT)
+            rows.append((not agree, -len(told & stems(view, c.sentence)), c.start, c))
     if not rows:
         return
     off, shared, _, best = min(rows, key=lambda r: r[:3])
@@ -122,7 +125,7 @@ def _repeats(view: View, mentions: list[Mention], parts: frozenset[int]) -> Iter
             shared = len(one & two)
             alike = shared >= 4 and shared >= 0.5 * min(len(one), len(two)) and same_measure(b, m)
             if alike and state(view, b) == state(view, m):
-                rows.append((not _can_be(b, m, "printed"), -b.start, shared, b))
+                rows.append((not _agree(b, m, _EXACT), -b.start, shared, b))
         if rows:
             off, _, shared, best = min(rows, key=lambda r: r[:2])
             if not off:
@@ -138,9 +141,18 @@ def _phrase(view: View, m: Mention) -> str | None:
     return m.unit
 
 
-def _can_be(a: Mention, b: Mention, reading: str = "loose") -> bool:
-    one, two = a.base(reading), b.base(reading)
-    return one is not None and two is not None and one.meets(two)
+def _agree(a: Mention, b: Mention, near: float) -> bool:
+    """Whether the two figures are one, up to rounding within the share ``near`` of the larger."""
+    one, two = _figures(a), _figures(b)
+    if len(one) != len(two):
+        return False
+    close = all(abs(x - y) <= near * max(abs(x), abs(y)) for x, y in zip(one, two, strict=True))
+    loose = a.base("loose"), b.base("loose")
+    return close and (a.kind == "score" or loose[0] is None or loose[1] is None or loose[0].meets(loose[1]))
+
+
+def _figures(m: Mention) -> tuple[float, ...]:
+    return tuple(v * m.scale + m.shift for v in (m.value, m.value2) if v is not None)
 
 
 def _link(a: Mention, b: Mention, confidence: str, via: str) -> Link:

@@ -10,7 +10,11 @@ from . import holes
 from .model import Link
 from .view import View
 
-_KINDS = (*MEASURE_KINDS, "duration", "clock", "money")
+_KINDS = (*MEASURE_KINDS, "duration", "clock")
+#: words that look like the name of a thing and are none
+_EMPTY = ("are is was were has had which that than less more most top new one two other same and who its first last south north "
+          "east west end least year day time")
+_NONE = frozenset(_EMPTY.split(" "))
 #: "the missile travelled", "the missile's flight": a named thing that the sentence says something about
 _SUBJECT = re.compile(
     r"(?<!\w)(?:the|this|a|an) (?:[a-z]+[ -]){0,3}?(?!and )([a-z]{3,}?)(?:'s? |,? (?:(?:also|then|now|later|only|reportedly) )?"
@@ -23,14 +27,17 @@ _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_EN
 _REACH = 3
 
 
-def find(view: View) -> Iterator[Link]:
-    """Links same-subject(a, b) between neighbouring measures of a thing that their sentences name as what they are about."""
+def find(view: View, restated: frozenset[int]) -> Iterator[Link]:
+    """Links same-subject(a, b) between neighbouring measures of a thing that their sentences name as what they are about.
+
+    ``restated``: numbers that say another one again ("(8 km)"), which are passed over.
+    """
     latest: dict[str, Mention] = {}
     subjects: list[tuple[int, str]] = []
     carried: str | None = None
     row = -1
     for m in view.reading.mentions:
-        if m.kind not in _KINDS:
+        if m.kind not in _KINDS or m.id in restated:
             continue
         if m.sentence != row:
             last = subjects[0][1] if subjects and m.sentence == row + 1 else None
@@ -40,14 +47,15 @@ def find(view: View) -> Iterator[Link]:
         if name is None:
             continue
         b = latest.get(name)
-        if b is not None and m.sentence - b.sentence <= _REACH and not _restated(view, b, m):
-            confidence = "inferred" if b.sentence == m.sentence else "guessed"
+        if b is not None and m.sentence - b.sentence <= _REACH:
+            sure = b.sentence == m.sentence and (b.kind != m.kind or m.kind == "clock")
+            confidence = "inferred" if sure else "guessed"
             yield Link("same-subject", {"a": (b.id,), "b": (m.id,)}, confidence, f"the {name}", b.start, m.end)
         latest[name] = m
 
 
 def _subjects(view: View, sentence: int) -> list[tuple[int, str]]:
-    return [(m.start(1), m[1]) for m in _SUBJECT.finditer(_text(view, sentence))]
+    return [(m.start(1), m[1]) for m in _SUBJECT.finditer(_text(view, sentence)) if m[1] not in _NONE]
 
 
 def _subject(view: View, m: Mention, subjects: list[tuple[int, str]]) -> str | None:
@@ -63,7 +71,3 @@ def _subject(view: View, m: Mention, subjects: list[tuple[int, str]]) -> str | N
 def _text(view: View, sentence: int) -> str:
     start, end = view.spans[sentence]
     return _MARKS.sub("", view.text[start:end])
-
-
-def _restated(view: View, a: Mention, b: Mention) -> bool:
-    return view.words(a.end, b.start).strip() in ("(", "[", ", or", "/", "or")

@@ -18,6 +18,7 @@ _MAGNITUDE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "
 
 _N = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\.\d{{1,3}})?|{CARDINAL}"
 _FREE = r"(?<![\w$£€.,:/%-])"
+_OLD_TAIL = re.compile(r"(?:year|month|week|day|hour|Year)s?[-\s]{1,2}(?:[Oo]lds?\b|of\s+age\b)")
 _OLD = re.compile(
     rf"{_FREE}(?:(?P<a>{_N})(?:[- ]years?)?(?:-?\s?(?:to|or|and)\s?-?|-?\s?[-–]\s?))?(?P<n>{_N})(?:\s?(?P<mag>hundred|thousand|"
     rf"million|billion|m|bn)\b)?"
@@ -45,8 +46,8 @@ _PRONOUN = re.compile(
     r"nearly|almost)\s+)?"
     rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now)\b|\Z){_ALONE}", re.I)
 _BORN = re.compile(r"\bborn\b[^.;]{3,60}?,\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})(?=[.,;)]|\s+(?:and|when|but)\b)")
-_COMMA = re.compile(r"(?<![\d])(?P<word>[A-Za-z][\w'.-]*[a-z.IV]'?),\s(?:now\s|then\s|who is\s|"
-                    r"aged\s)?(?P<n>\d{1,3})(?=,(?!\d)|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
+_COMMA = re.compile(r",\s(?:now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})(?=,(?!\d)|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
+_WORD_BEFORE = re.compile(r"(?<!\d)[A-Za-z][\w'.-]*[a-z.IV]'?\Z")
 _BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,?\s(?:said|told|from|who|a|an|of)\b)")
 _IN_HIS = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:(?:early|mid|late|"
                      r"middle)[-\s]+(?:to\s+late[-\s]+)?)?(?:(?P<d>[2-9]0)'?s|"
@@ -72,8 +73,8 @@ def find(scan: Scan) -> None:
     """Claim ages; unit year unless another is printed. An age of 54 allows all of [54, 55) years unless hedged."""
     text = scan.text
     lower = text.lower()
-    if "old" in lower or "of age" in lower:
-        for hit in _OLD.finditer(text):
+    for tail in _OLD_TAIL.finditer(text):
+        for hit in _OLD.finditer(text, max(0, tail.start() - 60), tail.end()):
             _old(scan, hit)
     if "age" in lower:
         for hit in _AGED.finditer(text):
@@ -142,7 +143,8 @@ def _aged(scan: Scan, hit: re.Match[str]) -> None:
     end = hit.end("unit") if hit["unit"] else hit.end()
     stop = end + 1 if hit["unit"] and scan.text[end:end + 1] == "s" else end
     worded = not hit["n"][0].isdigit()
-    if b is not None and (hit["span"] or hit["to"].strip() not in ("and", "or")) \
+    between = hit["span"] or re.search(r"\bbetween the\s\Z", scan.text[max(0, hit.start() - 12):hit.start()], re.I)
+    if b is not None and (between or hit["to"].strip() not in ("and", "or")) \
             and not ((hit["span"] or "").strip().lower() == "from" and hit.group()[:4].lower() == "age "):
         scan.add(_draft(hit.start("n"), stop, n, b, unit, worded))
     else:
@@ -170,15 +172,17 @@ def _one(scan: Scan, hit: re.Match[str], group: str) -> None:
 def _beside_names(scan: Scan) -> None:
     text, skip = scan.text, _not_people(scan.lexicon)
     for hit in _COMMA.finditer(text):
-        word, n = hit["word"], int(hit["n"])
-        after = text[hit.end():hit.end() + 6]
+        named, n = _WORD_BEFORE.search(text, max(0, hit.start() - 30), hit.start()), int(hit["n"])
+        if not named:
+            continue
+        word, after = named.group(), text[hit.end():hit.end() + 6]
         if not 0 < n <= 120 or word.lower().rstrip(".'") in skip or re.match(r",\s\d", after):
             continue
         comma = after.startswith(",")
         if word[0].islower() and (not comma or word.endswith("ly")):
             continue
         if not comma and re.search(r"(?:^|[.!?]\s)(?:In|At|On|By|From|For|Of|After|Before|During|"
-                                   r"Since)\s[^.!?]*\Z", text[max(0, hit.start() - 80):hit.start()]):
+                                   r"Since)\s[^.!?]*\Z", text[max(0, named.start() - 80):named.start()]):
             continue
         scan.add(_draft(hit.start("n"), hit.end("n"), n))
     if "(" in text:

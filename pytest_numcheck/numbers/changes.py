@@ -105,7 +105,7 @@ class Changes:
             return self._particle(line, j - 1, draft) if line.at(j - 1) in ("up", "down") else self._by(line, j, draft)
         if word == "of":
             return self._of(line, j - 1, draft)
-        if line.at(i + 1) in ("ago", "earlier", "before"):
+        if draft.kind == "duration" and line.at(i + 1) in ("ago", "earlier", "before"):
             return None
         if word in ("from", "to"):
             return word if line.at(lead - 1) != "the" and moving.ends_change(line, j, i, draft) else None
@@ -115,11 +115,23 @@ class Changes:
         if word not in moving.verbs and is_adverb(word):
             j, word = j - 1, line.at(j - 1)
         way = moving.verbs.get(word)
+        if way is None and draft.kind in _SHARES:
+            return self._with_object(line, j)
         if way is None or definite:
             return None
         if lead < i and line.low[lead] == "as" and line.low[lead + 1] in ("low", "high"):
             return "to"
         return way if self._is_size(word, draft) else None
+
+    def _with_object(self, line: Line, j: int) -> str | None:
+        """"raise property taxes 3.5 percent", "cut its dividend 20%": the verb's object stands between."""
+        for k in range(j, max(j - 4, -1), -1):
+            word = line.low[k]
+            if k < j and word in self.movers.verbs:
+                return self.movers.verbs[word]
+            if not word[0].isalpha() or (word in self.stops and word not in ("its", "their", "the", "his", "her")):
+                return None
+        return None
 
     def _step_back(self, line: Line, j: int) -> int:
         """The word that governs the number, over "only", "a further", "a record high of"."""
@@ -137,13 +149,14 @@ class Changes:
     def _reached(word: str, draft: Draft) -> str | None:
         """"reach 100m subscribers", "hit $80"; not "hit 12 cars"."""
         plain = word.startswith("reach") or draft.kind not in ("count", "length", "multiplier")
+        plain = plain or (draft.kind == "count" and draft.noun_end == draft.end)
         return "to" if plain and draft.kind not in ("duration", "ordinal") else None
 
     def _is_size(self, word: str, draft: Draft) -> bool:
         """Whether the number right after the verb ``word`` is how much rose or fell."""
-        if draft.kind in _NO_SIZE or draft.kind == "rate":
+        if draft.kind in _NO_SIZE:
             return False
-        if draft.kind in ("count", "vague"):
+        if draft.kind in ("count", "vague", "rate"):
             return word in self.object_counts and draft.head not in self.not_changed
         if word in self.object_only:
             return draft.kind in _SHARES

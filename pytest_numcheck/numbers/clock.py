@@ -16,7 +16,7 @@ _HALF = r"[ap]\.\s?m\.|[ap]\.?\s?m(?![\w])"
 _TWELVE = re.compile(
     rf"(?<![\d.,:/$£€-])(?<!\w-)(?:(?P<first>{_H})\s?(?:(?P<half1>{_HALF})\s?)?(?:[-–—]|to|or|and|until)\s?(?:about\s)?)?"
     rf"(?P<time>{_H}|\b{CARDINAL})(?:\s|-)?(?P<half>{_HALF})(?!\w)", re.I)
-_GATE = re.compile(r"[0-9a-z][\s-]?[ap]\.?\s?m\b", re.I)
+_GATE = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]?[ap]\.?\s?m\b", re.I)
 _COLON = re.compile(r"(?<![\d.,:/$£€+])(?<![a-zA-Z]-)(\d{1,2}:\d{2}(?::\d{2})?)(?!\d|[:./]\d|%|-(?!\d{1,2}:\d\d))")
 _FOUR = re.compile(r"(?<![\d.,:/$£€+-])(\d{4})(?:\s?(?P<hours>h(?:ou)?rs\b|h\b)|(?=[\s,]*\(?))")
 _AT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|about|approximately|between|since|shortly|to|and|or|"
@@ -32,7 +32,8 @@ _NOT_CLOCK = re.compile(r"\b(?:score|lead|won|lost|win|beat|defeat(?:ed)?|ratio|
 _SPAN_LINK = re.compile(r"\s*(?:[-–—]|to|until|till|and|or)\s*\Z")
 _DAY_HALF = re.compile(r"\s+(?:in the (morning|afternoon|evening)|at (night)|(?:on\s+)?(?:\w+day\s+)(morning|afternoon|evening|"
                        r"night))\b", re.I)
-_NEXT = re.compile(r"[^.;!?\n]{0,40}?\b(?:the (?:next|following) (?:day|morning|afternoon|evening)|next (?:day|morning))\b", re.I)
+_NEXT = re.compile(r"[\s,)]*(?:on\s|of\s)?(?:the (?:next|following) (?:day|morning|afternoon|evening)|next (?:day|"
+                   r"morning))\b", re.I)
 _OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{CARDINAL})\s?o'?\s?clock\b", re.I)
 _PAST = re.compile(rf"\b(?:(?P<part>half|quarter|twenty-five|twenty|ten|five)\s(?P<way>past|to)\s(?P<h>{CARDINAL}|"
                    rf"\d{{1,2}}))\b(?!\s*(?:%|percent|per cent|"
@@ -204,8 +205,7 @@ def _add(scan: Scan, start: int, end: int, minutes: float, half: str | None, gra
         word = next(w for w in part.groups() if w).lower()
         half = "am" if word == "morning" or (word == "night" and minutes < 300) else "pm"
         minutes += 720 if half == "pm" else 0
-    tail = re.match(r"[^.;!?\n]{0,4}", text[after:after + 4])
-    upcoming = bool(tail and _NEXT.match(text, after)) and not re.search(r"\d", text[after:after + 20])
-    moment = Moment(minutes=minutes, half=half, zone=zone or said, possible=good, grain=grain, next_day=upcoming)
+    moment = Moment(minutes=minutes, half=half, zone=zone or said, possible=good, grain=grain,
+                    next_day=bool(_NEXT.match(text, after)))
     scan.add(Draft(start, end, "clock", round(minutes, 4), dimension=CLOCK, moment=moment,
                    fixed=Interval.point(minutes) if good else None))

@@ -18,10 +18,11 @@ _MORE = re.compile(r"(?:\s?[-–/]\s?|,\s|,?\s(?:and|or|to|through)\s)(\d{1,5}[A
                    r"percent|per cent|million|[a-z]+s\b))")
 _NEXT = re.compile(r"[\s-]+([A-Za-z]+(?: cent)?)")
 _CAPITAL_CODE = re.compile(r"\d+[A-Z]{1,3}\d*[a-z]?\Z|\d{1,5}-[a-z]?[A-Z]\w*\Z|\d{3}-\d{3}(?:ER|LR)?\Z|\d+[A-Z]-?\d+\w*\Z")
-_FUNCTION = frozenset(["is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "itself",
-    "which", "who", "that", "and", "or", "but", "in", "on", "at", "by", "from", "to", "into", "with", "for", "as", "when",
-    "after", "before", "while", "during", "since", "until", "moon", "space", "rocket", "mission", "spacecraft", "capsule",
-    "crew", "flight", "landing", "programme", "program"])
+#: words that go on after a name with a figure ("Soyuz 9 spacecraft"); the first few cannot follow a plural amount
+_SINGULAR = frozenset(["itself", "is", "was", "has"])
+_GOES_WITH_NAMES = frozenset(["are", "were", "have", "had", "will", "would", "can", "could", "may", "which", "who", "that", "but",
+                              "as", "when", "after", "before", "while", "during", "since", "until", "into", "moon", "space",
+                              "rocket", "mission", "spacecraft", "capsule", "crew", "flight", "landing", "programme", "program"])
 _OPENERS = frozenset(["about", "some", "around", "over", "under", "nearly", "only", "just", "in", "on", "at", "by", "the",
     "of", "from", "with", "than", "all", "another", "these", "those", "and", "or", "but", "for", "to", "up", "while", "when",
     "after", "before", "since", "until", "between", "among", "other", "first", "last", "next", "top", "almost", "roughly",
@@ -47,6 +48,7 @@ class _Words:
     codes: frozenset[str]
     counted: frozenset[str]
     months: frozenset[str]
+    zones: frozenset[str]
     maker: str
     airliners: frozenset[str]
 
@@ -62,7 +64,7 @@ def _words(lexicon: Lexicon) -> _Words:
                   words("open_prefixes"),
                   words("figure_codes"), frozenset(lexicon.list("counted-nouns")),
                   frozenset([*calendar["months"], *calendar["weekdays"], *calendar["short_weekdays"]]),
-                  str(table["airliners"]["maker"]), frozenset(map(str, table["airliners"]["numbers"])))
+                  frozenset(lexicon.table("zones")), str(table["airliners"]["maker"]), frozenset(map(str, table["airliners"]["numbers"])))
 
 
 def block_codes(scan: Scan) -> None:
@@ -95,7 +97,8 @@ def _is_code(text: str, start: int, end: int, figure: str, words: _Words) -> boo
     """Codes that begin with a figure: "3D", "10-K", "401(k)", "747-400", but not "100F" or "20INR"."""
     if figure in words.codes or (text[end:end + 1] == "(" and text[start:text.find(")", end) + 1] in words.codes):
         return True
-    return bool(_CAPITAL_CODE.match(figure)) and not _UNIT_SUFFIX.match(figure) and figure.lstrip("0123456789") not in words.money
+    letters = figure.lstrip("0123456789")
+    return bool(_CAPITAL_CODE.match(figure)) and not _UNIT_SUFFIX.match(figure) and letters not in words.money | words.zones
 
 
 def _counts(text: str, end: int, words: _Words) -> bool:
@@ -172,9 +175,9 @@ def _is_label(text: str, at: int, end: int, figure: str, word: str, pair: str, y
         return False
     if any(c.isupper() for c in word[1:]) and not word.isupper():
         return not _plural(text, end)
-    return bool(following) and after is not None and following in _FUNCTION and following not in ("and", "or", "in", "to",
-        "from", "for", "with", "of", "on", "at", "by") \
-        and (following in ("itself", "is", "was", "has") or not _starts_sentence(text, at)) and figure.isdigit() and len(figure) <= 3 and after.group()[0] in " "
+    if after is None or after.group()[0] != " " or not figure.isdigit() or len(figure) > 3:
+        return False
+    return following in _SINGULAR or (following in _GOES_WITH_NAMES and not _starts_sentence(text, at))
 
 
 def _plural(text: str, end: int) -> bool:

@@ -14,7 +14,6 @@ from .scan import Draft
 #: states that are nouns too: "12 dead"; the others only say what happened
 _NOMINAL_STATES = frozenset(["dead", "injured", "wounded", "missing", "homeless"])
 _COUNTING = frozenset(["count", "vague"])
-_SHARES = frozenset(["percent", "ratio"])
 #: how many words back a noun is looked for
 _FAR = 60
 _BE = frozenset(["were", "are", "was", "is"])
@@ -56,7 +55,9 @@ class Counted:
             if here is None:
                 continue
             phrase, follows = here
-            draft.head = phrase.lemma
+            own = found.get(i)
+            # "24 people are in hospital and 32 injured" counts people, but what matters of the 32 is that they are injured
+            draft.head = own[0].lemma if own and own[0].lemma in self.nouns.states else phrase.lemma
             if follows:
                 draft.noun_end = max(draft.end, line.ends[phrase.head])
             if (draft.kind in _COUNTING or draft.kind == "rate") and not draft.currency:
@@ -94,6 +95,8 @@ class Counted:
             if shared:
                 return shared
             phrase = self.nouns.after(line, j, draft.value == 1)
+            if phrase and line.at(i - 1) == "top" and not self.nouns.lexemes.is_plural(line.word(phrase.head)):
+                return None
             return (phrase, True) if phrase else self._beyond(line, i, found)
         if kind == "ratio":
             while line.at(j) in ("the", "its", "their", "his", "her", "our", "all"):
@@ -162,9 +165,11 @@ class Counted:
     def _hyphened(self, line: Line, j: int) -> _Found | None:
         """"the 12-member panel", "a three-storey house"; "100-strong" counts nothing that is said."""
         word = line.at(j + 1)
-        if not word[:1].isalpha() or word in self.nouns.strong or word.split("-")[0] in self.nouns.stops or line.starts[j + 1] != line.ends[j]:
+        if not word[:1].isalpha() or word in self.nouns.strong or line.starts[j + 1] != line.ends[j]:
             return None
         word = word.split("-", 1)[0]
+        if word in self.nouns.stops:
+            return None
         end = line.starts[j + 1] + len(word)
         return Phrase(j + 1, j + 1, line.text[line.starts[j + 1]:end], self.nouns.lexemes.singular(word)), True
 
@@ -203,7 +208,8 @@ class Counted:
         named = self._subject(line, i) or self._tally(line, i, between)
         if named is None and before is None:
             named = self._tally(line, i, 0)
-        other = named or before
+        # "the limit is 50" is about its own subject, not what was counted before
+        other = named or (None if line.at(i - 1) in ("is", "was") else before)
         if other or own:
             return (other, False) if other else own
         if line.at(j) in _BE and line.at(j + 1) in self.nouns.states:

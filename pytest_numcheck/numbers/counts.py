@@ -8,7 +8,7 @@ from .around import minus_start, open_figures
 from .figures import Figure
 from .scan import Draft, Scan
 
-_CODE_BEFORE = re.compile(r"[#№@/_\\=&^*§]\Z|(?<!to)(?<!To)(?<=[A-Za-z])-\Z|(?<![A-Za-z.])[A-Z]\Z|\d[:./]\Z")
+_CODE_BEFORE = re.compile(r"[#№@/_\\=&^*§]\Z|(?<!to)(?<!To)(?<=[A-Za-z])-\Z|[A-Za-z]\d{1,3}-\Z|(?<![A-Za-z.])[A-Z]\Z|\d[:./]\Z")
 _CODE_AFTER = re.compile(r"[/_\\@=^]\S|:\d|[A-Za-z]|\.[A-Za-z0-9]|'s\b|-[A-Z]\d")
 _HEADING = re.compile(r"([.)]?)\s+(?=[A-Z])")
 
@@ -31,7 +31,7 @@ def _is_code(text: str, figure: Figure) -> bool:
     if figure.worded:
         return False
     return (
-        _CODE_BEFORE.search(text[max(figure.start - 3, 0) : figure.start]) is not None
+        _CODE_BEFORE.search(text[max(figure.start - 6, 0) : figure.start]) is not None
         or _CODE_AFTER.match(text, figure.end) is not None
     )
 

@@ -54,5 +54,6 @@ def _is_weekday(text: str, hit: re.Match[str], short: re.Pattern[str]) -> bool:
         after = text[hit.end():hit.end() + 12]
         return not re.match(r"'?s?\s(?:Times|Telegraph|Mirror|Herald|Express|Mail|Post|World|Star|Independent|"
                             r"Night Live)\b", after)
-    return bool(short.match(text, hit.start())) and bool(re.match(r"\.?,?\s(?:the\s)?(?:\d{1,2}\b|"
+    paper = hit.group() == "Sun" and re.search(r"[A-Z][a-z]+\s\Z", text[max(0, hit.start() - 16):hit.start()])
+    return not paper and bool(short.match(text, hit.start())) and bool(re.match(r"\.?,?\s(?:the\s)?(?:\d{1,2}\b|"
         r"[A-Z][a-z]{2,8}\.?\s\d)", text[hit.end():hit.end() + 16]))

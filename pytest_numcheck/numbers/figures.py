@@ -54,7 +54,7 @@ def _scanner() -> re.Pattern[str]:
     big = "|".join(magnitudes)
     after_article = rf"an?[\s-](?:half[\s-]|quarter[\s-])?(?:(?:of\s+a\s+)?(?:{big})|{fractions})"
     word = rf"(?:{starts}|half|quarter(?=[\s-](?:of\s+an?\s+)?(?:{big})\b)|{after_article})\b"
-    more = rf"(?:[\s-]+(?:and[\s-]+|point[\s-]+)?(?:of\s+)?(?:an?[\s-]+)?(?:{anywhere})\b)*"
+    more = rf"(?:[\s-]+(?:and[\s-]+|point[\s-]+)?(?:of\s+)?(?:an?[\s-]+)?(?:{anywhere})\b){{0,30}}"
     return re.compile(rf"(?P<d>{_DIGITS})|(?P<c>[{characters}])|(?<![\w'’])(?P<w>{word}{more})", re.I)
 
 

@@ -11,11 +11,11 @@ from .smallwords import CARDINAL, cardinal
 _COUNT = re.compile(rf"(?<![\w.,$£€-])(?:{CARDINAL}|\d{{1,2}}|both|pair|trio|duo|quartet|quintet|sextet|dozen)(?![\w%$-]|"
                     rf"[.,:]\d|[-–]\d)", re.I)
 _COLON = re.compile(r"[^.:;!?\n]{1,90}:\s")
-_DASH = re.compile(r"[^.:;!?\n–—]{0,60}?\s(?:[–—]|-{1,2})\s")
+_DASH = re.compile(r"[^.:;!?\n–—]{0,60}?\s[–—]\s|[^.:;!?\n–—]{3,60}?\s-{1,2}\s")
 _ARE = re.compile(r"(?:\s[\w'-]+){1,7}?\s(?:are|were)\s(?:called\s|named\s)?(?=[A-Z])")
 _APPOSITION = re.compile(r"(?:\s[\w'-]+){1,5}?,\s(?=[A-Z])")
 _BESIDE = re.compile(r"(?:\s[a-z][\w'-]*){1,4}?\s(?=[A-Z])")
-_PLURAL = re.compile(r"(?:(?<!s)s|men|women|children|people|crew)[,:]?\s(?:(?:are|were)\s(?:called\s|named\s)?)?\Z")
+_PLURAL = re.compile(r"(?:(?<![s'])s|men|women|children|people|crew)[,:]?\s(?:(?:are|were)\s(?:called\s|named\s)?)?\Z")
 _NOT_COUNTED = re.compile(r"\b(?:times|years|months|weeks|days|hours|minutes|occasions|ways|cases|seats|percent|miles|metres|"
                           r"meters|points|votes)[,:]?\s\Z")
 _OPEN = re.compile(r"\s?(?:including|such as|among|for example|for instance|e\.g\.|notably|namely\s+among|like|mostly|mainly|"
@@ -36,6 +36,7 @@ _NO_ITEM = re.compile(r"\b(?:he|she|it|they|we|I|which|who|that|because|but|alth
                       r"far|too|both|from|to|in|on|at|by)\b")
 _UNIT_NEXT = re.compile(r"(?:[\s-]\w+)?[\s-](?:hours?|years?|months?|weeks?|days?|minutes?|seconds?|times|miles?|metres?|"
                         r"meters?|feet|km|kg|percent|per cent|°|degrees?)\b|\s?[°%]")
+_FIRST_WORD = re.compile(r"\s*[\w'-]+")
 _MARKER = re.compile(r"\s*(\d{1,2})[.)]\s")
 
 
@@ -109,7 +110,7 @@ def _names(groups: _Groups, text: str, at: int, limit: int, closed: bool) -> boo
             return False
     if not last or len(spans) < 2 or _OTHERS.match(text, at) or (closed and text[at:at + 1] not in (",", ".", ";", ")", ":", "")):
         return False
-    if _OTHERS.search(text[at:at + 24]) or re.match(r"'s\b|\s(?:and|or)\b", text[at:at + 5]):
+    if _OTHERS.search(text, at, min(at + 24, limit)) or re.match(r"'s\b|\s(?:and|or)\b", text[at:at + 5]):
         return False
     groups.add([(s, _without_age(text, s, e)) for s, e in spans], "name")
     return True
@@ -164,9 +165,14 @@ def _item(words: str) -> bool:
 
 
 def _numbered(groups: _Groups) -> None:
-    """Paragraphs "1. …", "2. …": their markers are items, and no numbers."""
-    scan, run = groups.scan, list[tuple[int, int]]()
+    """Paragraphs of a list are items, each by its first word; a marker that stands in the prose ("1.") is no number."""
+    scan, run, bullets = groups.scan, list[tuple[int, int]](), list[tuple[int, int]]()
     for paragraph in scan.article.paragraphs:
+        if paragraph.role == "item" and (word := _FIRST_WORD.match(scan.text, paragraph.start, paragraph.end)):
+            bullets.append(word.span())
+            continue
+        groups.add(bullets, "item")
+        bullets = []
         marker = _MARKER.match(scan.text, paragraph.start, paragraph.end)
         if not marker:
             continue
@@ -176,4 +182,5 @@ def _numbered(groups: _Groups) -> None:
         if int(marker[1]) == len(run) + 1:
             run.append((marker.start(1), marker.end(1) + 1))
             scan.block(*marker.span(1))
+    groups.add(bullets, "item")
     groups.add(run, "item")

@@ -6,10 +6,6 @@ from functools import lru_cache
 
 from ..base.lexicon import Lexicon, default_lexicon
 
-#: verbs and adjectives that say what became of counted people, with the noun they amount to
-_STATES = ("dead", "killed", "died", "injured", "wounded", "hurt", "missing", "arrested", "detained", "hospitalised",
-           "hospitalized")
-
 
 class Lexemes:
     """The nouns of one lexicon."""
@@ -91,8 +87,3 @@ def singular(word: str, lexicon: Lexicon | None = None) -> str:
 def akin(head_a: str, head_b: str, lexicon: Lexicon | None = None) -> bool:
     """Whether two counted nouns (one or many) may name the same things: soldiers and troops, dead and killed."""
     return lexemes(lexicon or default_lexicon()).akin(head_a, head_b)
-
-
-def is_state(word: str) -> bool:
-    """Whether the word says what became of people: "killed", "hurt", "missing"."""
-    return word in _STATES

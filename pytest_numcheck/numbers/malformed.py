@@ -17,7 +17,7 @@ _MONEY = frozenset("$£€¥")
 
 
 def find(scan: Scan) -> None:
-    """Add a malformed cue over the whole figure with its currency sign, and claim it: its value is anyone's guess."""
+    """Add a malformed cue (value 0) over the whole figure with its currency sign, and claim it: what it means is a guess."""
     text = scan.text
     indian = bool(scan.lexicon.table("formats")["indian_groups"])
     for hit in _FIGURE.finditer(text):

@@ -91,7 +91,8 @@ def _warmth(scan: Scan, draft: Draft) -> None:
     text = scan.text
     if draft.unit == "degree":
         sentence = scan.article.sentence_at(draft.start)
-        if has(scan.lexicon, "warmth").search(text, sentence.start, sentence.end) is None:
+        near = max(sentence.start, draft.start - 300), min(sentence.end, draft.end + 300)
+        if has(scan.lexicon, "warmth").search(text, *near) is None:
             return
         draft.kind, draft.dimension, draft.scale = "temperature", unit_info("kelvin").dimension, 1.0
         draft.alternatives = ("degree_Celsius", "degree_Fahrenheit")

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from . import quantulum
 from .around import minus_start, open_figures, quantity
+from .compound import figure_at
 from .currencies import Currencies, currencies
-from .figures import Figure, figures
+from .figures import Figure
 from .magnitudes import magnitude_at
 from .pounds import is_sterling
 from .scan import Draft, Scan
@@ -169,26 +170,23 @@ def _add_parts(scan: Scan, draft: Draft, table: Currencies) -> None:
     if draft.unit in table.parts or draft.value is None:
         return
     m = _PENNIES.match(scan.text, draft.end)
-    if m is None:
+    figure = figure_at(scan.text, m.end()) if m is not None else None
+    if figure is None or figure.magnitude != 1 or figure.value >= 100:
         return
-    for figure in figures(scan.text):
-        if figure.start == m.end():
-            found = _words(scan.text, figure.end, table) if figure.magnitude == 1 and figure.value < 100 else None
-            part = table.parts.get(found[0]) if found else None
-            if found is not None and part is not None and part[0] == draft.unit and scan.free(figure.start, found[1]):
-                draft.value += figure.value * part[1] * (1 if draft.value >= 0 else -1)
-                draft.end, draft.step = found[1], part[1]
-            elif (
-                found is None
-                and _bare_cents(scan.text, figure)
-                and scan.text[draft.end - 1].isalpha()
-                and scan.free(figure.start, figure.end)
-            ):
-                draft.value += figure.value * 0.01 * (1 if draft.value >= 0 else -1)
-                draft.end, draft.step = figure.end, 0.01
-            return
-        if figure.start > m.end():
-            return
+    sign = 1 if draft.value >= 0 else -1
+    found = _words(scan.text, figure.end, table)
+    part = table.parts.get(found[0]) if found is not None else None
+    if found is not None and part is not None and part[0] == draft.unit and scan.free(figure.start, found[1]):
+        draft.value += sign * figure.value * part[1]
+        draft.end, draft.step = found[1], part[1]
+    elif (
+        found is None
+        and scan.text[draft.end - 1].isalpha()
+        and _bare_cents(scan.text, figure)
+        and scan.free(figure.start, figure.end)
+    ):
+        draft.value += sign * figure.value * 0.01
+        draft.end, draft.step = figure.end, 0.01
 
 
 def _bare_cents(text: str, figure: Figure) -> bool:

@@ -65,7 +65,10 @@ class Movers:
     def ends_change(self, line: Line, j: int, i: int, draft: Draft) -> bool:
         """Whether "to" or "from" at word ``j`` makes number ``i`` an end of a change."""
         low = line.low
-        if line.at(i + 1) == "-" and draft.kind in ("count", "ratio"):
+        following = line.at(i + 1)
+        if following == "-" and draft.kind in ("count", "ratio"):
+            return False
+        if draft.kind == "count" and draft.value == 1 and (following in _PRONOUN_ONE or following.endswith("ed")):
             return False
         before, earlier = line.at(j - 1), line.at(j - 2)
         if before == "up" and low[j] == "to":
@@ -96,6 +99,8 @@ class Movers:
         return any(d is not None and d.end < start <= d.noun_end for d in line.drafts[max(m - 5, 0):m])
 
 
+#: after these "one" is a pronoun: "grew into one that"
+_PRONOUN_ONE = frozenset(["that", "which", "who", "where", "of"])
 _SCALAR = frozenset(["count", "percent", "percent-point", "vague"])
 _TOTALS = frozenset(["toll", "number", "total", "tally", "count"])
 

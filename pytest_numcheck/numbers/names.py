@@ -10,7 +10,7 @@ from ..base.lexicon import Lexicon
 from .codes import block_codes
 from .ones import block_ones
 from .scan import Scan
-from .smallwords import ORDINAL
+from .smallwords import ordinal_words
 
 _WEB = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]{1,300}|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<!\w)[@#]\w{1,60}")
 _DOMAIN = re.compile(r"(?<![\w.@])[\w-]{0,30}\d[\w-]{0,30}\.(?:com|org|net|co\.uk|gov|edu|info|io|tv)\b", re.I)
@@ -26,6 +26,7 @@ _PLACE = re.compile(
     r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['′’]\s?)?(?:\d{1,2}(?:\.\d+)?\s?[\"″”]\s?)?(?:[NSEW]\b|north|south|east|"
     r"west)"
     r"|-?\d{1,3}\.\d{3,7}\s?,\s?-?\d{1,3}\.\d{3,7}(?!\d)")
+_ZONE = re.compile(r"\b(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d\d)?(?!\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[a-z][.,])\d{1,2}(?=\s[A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\w)")
 _IP_OR_VERSION = re.compile(r"(?<![\w.$£€])(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))v?\d{1,3}(?:\.\d{1,3}){2,3}(?![\w.]*\d|"
                             r"\s?(?:million|billion|trillion|percent|per cent|%|bn\b|m\b))")
@@ -59,7 +60,8 @@ def _street(lexicon: Lexicon) -> re.Pattern[str]:
                       rf"West))?(?:\s[A-Z][\w'.]*){{1,3}}?\s(?:{ends})\b(?!\s[a-z]+s\b\s(?:were|are)))")
 
 
-_ORDINAL = re.compile(rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)|{ORDINAL})(?=[\s-]|hand)", re.I)
+_FIGURE_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?=[\s-])", re.I)
+_GLUED_ORDINAL = re.compile(r"\b(?:first|second|third)(?=hand|rate)", re.I)
 
 
 def block(scan: Scan) -> None:
@@ -73,6 +75,8 @@ def block(scan: Scan) -> None:
         if not (hit.start() and text[hit.start() - 1].isalnum()):
             _claim(scan, *hit.span())
     _all(scan, _FOOTNOTE)
+    if "UTC" in text or "GMT" in text:
+        _all(scan, _ZONE)
     if "°" in text or "." in text:
         _all(scan, _PLACE)
     _all(scan, _IP_OR_VERSION)
@@ -103,10 +107,11 @@ def _claim(scan: Scan, start: int, end: int) -> None:
 
 
 def _ordinals(scan: Scan) -> None:
-    named = _ordinal_names(scan.lexicon)
-    for hit in _ORDINAL.finditer(scan.text):
-        if named.match(scan.text, hit.end()):
-            _claim(scan, *hit.span())
+    text, named = scan.text, _ordinal_names(scan.lexicon)
+    figures = [hit.span() for pattern in (_FIGURE_ORDINAL, _GLUED_ORDINAL) for hit in pattern.finditer(text)]
+    for start, end in (*ordinal_words(text), *figures):
+        if named.match(text, end) and not (start and text[start - 1].isdigit()):
+            _claim(scan, start, end)
 
 
 def _counting_names(scan: Scan) -> None:

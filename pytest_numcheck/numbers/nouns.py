@@ -34,7 +34,7 @@ class Nouns:
         table = lexicon.table("grammar")
         self.lexemes: Lexemes = lexemes(lexicon)
         self.stops = frozenset(chain.from_iterable(map(_set, table["stops"].values())))
-        self.more, self.strong, self.states = _set(table["more"]), _set(table["strong"]), _set(table["states"])
+        self.strong, self.states = _set(table["strong"]), _set(table["states"])
         self.one_nouns = _set(table["one-nouns"])
         self.adjectives, self.verbs = _set(table["adjectives"]), _set(table["verbs"])
         self.compound, self.in_money, self.tallies = _set(table["compound-s"]), _set(table["in-money"]), _set(table["tallies"])
@@ -100,7 +100,8 @@ class Nouns:
             word = line.low[first]
             if word in self.states:
                 return self.made(line, first, first)
-            alone = line.at(first + 1) in self.stops or not line.at(first + 1)[:1].isalpha()
+            following = line.at(first + 1)
+            alone = following in self.stops or following in self.verbs or not following[:1].isalpha()
             if head != first or not alone or self._weak(word) or word in self.verbs or not line.word(first)[0].isupper():
                 return None
         return self._with_second(line, self.made(line, first, head))
@@ -184,6 +185,8 @@ class Nouns:
     def _is_verb(self, low: list[str], j: int, one: bool, many: bool) -> bool:
         """Whether word ``j``, after a possible head and before any plural, is the verb: "one woman killed"."""
         word, before = low[j], low[j - 1]
+        if one and before.endswith(("ible", "ful", "less", "ous")):
+            return False
         if word in self.verbs:
             return one or not many
         if not one or before in self.adjectives or before.endswith("ly") or "-" in word:

@@ -38,9 +38,8 @@ _IDIOM = re.compile(r"[\s-](?:of\b(?!\s(?:the\s)?\d)|another\b|by one\b|day\b(?!
                     r"user\b|reader\b|fan\b|resident\b|source\b|theory\b|explanation\b|suggestion\b|idea\b|question\b|answer\b|"
                     r"issue\b|concern\b|aspect\b|area\b)|"
                     r"[.,;:!?)]|\Z|'s\b|self\b", re.I)
-_TALLY = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|others?|another|none|the rest|"
-                    r"killed|dead|died|injured|wounded|hurt|missing|"
-                    r"survived|arrested|charged|critical|total)\b", re.I)
+_TALLY = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|killed|dead|died|injured|wounded|"
+                    r"hurt|missing|survived|arrested|charged|critical)\b", re.I)
 
 
 @lru_cache(maxsize=8)

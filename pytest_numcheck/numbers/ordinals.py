@@ -6,11 +6,10 @@ import re
 
 from .interval import Interval
 from .scan import CueDraft, Draft, Scan
-from .smallwords import ORDINAL, cardinal, ending, ordinal
+from .smallwords import cardinal, ending, ordinal, ordinal_words
 
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,6})(st|nd|rd|th)(?![a-z\d])", re.I)
-_WORD = re.compile(rf"\b(?:{ORDINAL})\b(?!')", re.I)
-_NUMBER = re.compile(r"\b(?:(?:[Nn]umber|No\.?)[\s-]|#|[Nn]umero\s|rank(?:ed|ing|s)?\s(?:(?:number|no\.?|at|of|as|him|her|it|"
+_NUMBER = re.compile(r"\b(?:(?:[Nn]umber|No\.?)[\s-]|#|[Nn]umero\s|[Rr]ank(?:ed|ing|s)?\s(?:(?:number|no\.?|at|of|as|him|her|it|"
                      r"them)\s)?)(?:number\s)?"
                      r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%/]|[.,:]\d|\sof\s(?:the\s)?(?:\d|law)|"
                      r"\s(?:million|billion|percent|per cent|people|points))")
@@ -39,7 +38,7 @@ _FRACTION_NEXT = frozenset(["of", "more", "less", "fewer", "higher", "lower", "l
     "off", "over", "than", "at", "but", "for", "that", "who", "which", "this", "after", "before", "while", "because", "came",
     "come", "live", "lived", "will", "would", "could", "can", "per"])
 _FRACTION_BEFORE = re.compile(r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|\d+)[\s-]\Z", re.I)
-_TIME_BEFORE = re.compile(r"(?:\b(?:th of a|ths of a|tenths? of a|hundredths? of a|thousandths? of a|per|every|split|milli|"
+_TIME_BEFORE = re.compile(r"(?:\b(?:tenths? of a|hundredths? of a|thousandths? of a|per|every|split|milli|"
                           r"each|half a|quarter of a|one|two|three|four|five|six|seven|eight|nine|ten|last|final|next|\d+|"
                           r"point)|\d)[\s-]\Z|"
                           r"\w+s an?\s\Z|\b(?:for|in|within|just|wait|hold on|under|only|of|fraction of|by) a\s\Z", re.I)
@@ -49,7 +48,7 @@ _AFTER_A = frozenset(["into", "onto", "with", "without", "from", "if", "but", "a
 
 
 def find(scan: Scan) -> None:
-    """Claim ordinals in figures and words and "number N". A wrong ending ("21th") is an ordinal and malformed too."""
+    """Claim ordinals in figures and words and "number N". A wrong ending ("21th") is also a malformed cue, its value the rank."""
     text = scan.text
     for hit in _FIGURE.finditer(text):
         start, end = hit.span()
@@ -58,9 +57,9 @@ def find(scan: Scan) -> None:
         rank = int(hit[1].replace(",", ""))
         if _add(scan, start, end, rank) and hit[2].lower() != ending(rank):
             scan.cues.append(CueDraft(start, end, "malformed", float(rank)))
-    for hit in _WORD.finditer(text):
-        if _is_ordinal(text, hit):
-            _add(scan, *hit.span(), ordinal(hit.group()) or 0, worded=True)
+    for start, end in ordinal_words(text):
+        if text[end:end + 1] != "'" and _is_ordinal(text, start, end):
+            _add(scan, start, end, ordinal(text[start:end]) or 0, worded=True)
     for hit in _NUMBER.finditer(text):
         label = hit.group()[0] in "nN" and _LABEL.search(text, max(0, hit.start() - 20), hit.start())
         if label and not re.search(r"\b(?:[Ww]orld|ranking|U\.?[SK]\.?|and|[Tt]he|[Aa]t|is|currently|top|"
@@ -74,26 +73,28 @@ def _add(scan: Scan, start: int, end: int, rank: int, worded: bool = False) -> b
     return scan.add(Draft(start, end, "ordinal", rank, worded=worded, fixed=Interval.point(rank)))
 
 
-def _is_ordinal(text: str, hit: re.Match[str]) -> bool:
-    word = hit.group().lower()
-    before = text[max(0, hit.start() - 28):hit.start()]
-    following = _NEXT.match(text, hit.end())
+def _is_ordinal(text: str, start: int, end: int) -> bool:
+    word = text[start:end].lower()
+    before = text[max(0, start - 28):start]
+    following = _NEXT.match(text, end)
     after = following[1] if following else ""
     if before[-1:] in "/-" and not re.search(r"\b\w+-\Z", before):
         return False
     if word == "first":
-        return _is_first(text, hit, before, after)
-    opening = hit.group()[0].isupper() and text[hit.end():hit.end() + 1] == ","
+        return _is_first(text, end, before, after)
+    opening = text[start:end][0].isupper() and text[end:end + 1] == ","
     if opening:
         return False
     if word == "second":
+        if before.endswith(("th of a ", "ths of a ")):
+            return False
         if _TIME_BEFORE.search(before) and not (after and re.search(r"\b(?:for|in|within|of|by|last|final|"
             r"next) an?\s\Z", before) and after not in _AFTER_A):
             return False
         if re.search(r"\ba\s\Z", before, re.I) and (not after or after.lower() in _AFTER_A):
             return False
         return not (after.lower() in ("thoughts", "nature", "guess", "guessing") or re.match(r"\sto"
-            r" none", text[hit.end():hit.end() + 8]))
+            r" none", text[end:end + 8]))
     if said := _FRACTION_BEFORE.search(before):
         if said[1].lower() not in ("a", "an"):
             return False
@@ -101,12 +102,12 @@ def _is_ordinal(text: str, hit: re.Match[str]) -> bool:
     return True
 
 
-def _is_first(text: str, hit: re.Match[str], before: str, after: str) -> bool:
+def _is_first(text: str, end: int, before: str, after: str) -> bool:
     if re.search(r"\b(?:at|head|feet|ladies|safety|family|America|children|people|patients)\s\Z", before) and not after:
         return False
-    if text[hit.end():hit.end() + 1] == "-":
+    if text[end:end + 1] == "-":
         return True
-    if re.match(r"\s(?:of all|and foremost)\b", text[hit.end():hit.end() + 14]) or re.search(r"\bat\s\Z", before):
+    if re.match(r"\s(?:of all|and foremost)\b", text[end:end + 14]) or re.search(r"\bat\s\Z", before, re.I):
         return False
     owned = re.search(r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|whose|very|another|each|every|these|those|"
                       r"as|was the|for)|'s?|\b[A-Z]\w+s')\s\Z", before, re.I)

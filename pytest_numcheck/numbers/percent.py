@@ -43,7 +43,7 @@ def find(scan: Scan) -> None:
 def _is_share(scan: Scan, at: int) -> bool:
     """Whether "points" here are points of a percentage: a poll or a percentage in the sentence, no game and no index."""
     sentence, lexicon = scan.article.sentence_at(at), scan.lexicon
-    words = scan.text[sentence.start : sentence.end]
+    words = scan.text[max(sentence.start, at - 300) : min(sentence.end, at + 300)]
     if has(lexicon, "games").search(words) is not None:
         return False
     if "%" in words or has(lexicon, "poll").search(words) is not None:

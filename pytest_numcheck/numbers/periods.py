@@ -24,7 +24,7 @@ _NTH = re.compile(rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)|\b{ORDINAL})\Z", re.I)
 _NTH_AND = re.compile(rf"(?<![\w-])(\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?:-|[- ]century)?(?:\s+(?:and|or|to|through|"
                       rf"until)\s+(?:the\s+)?"
                       rf"(?:early\s+|late\s+|mid-?\s*)?|\s?[-–]\s?)\Z", re.I)
-_BC = re.compile(r"\s?(?:B\.?C\.?(?:E\.?)?)(?![A-Za-z])")
+_BC = re.compile(r"\s?(?:B\.C\.(?:E\.)?|BCE?(?![A-Za-z]))")
 _OWNED = re.compile(r"(?:\b(?:his|her|their|its|my|our|your|whose)|'s?)\s+(?:early\s+|late\s+|"
                     r"mid(?:dle)?(?:\s+to\s+late)?[-\s]+|very\s+)*$", re.I)
 _NAMES_A_DECADE = re.compile(r"(?:\b(?:the|early|late|mid|middle|of|and|in|from|since|[Aa]n?)|[-–'])[\s-]?'?\Z", re.I)

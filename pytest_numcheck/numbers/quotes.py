@@ -27,7 +27,7 @@ class Quotes:
                     if found.group() == "”" or _is_inches(text, at, paragraph.end):
                         continue
                     begun = at
-                elif not self._reopens(text, at):
+                elif found.group() != "“":
                     self._add(begun, at)
                     begun = None
             if begun is not None:
@@ -39,11 +39,6 @@ class Quotes:
     def _add(self, start: int, end: int) -> None:
         self.starts.append(start)
         self.ends.append(end)
-
-    @staticmethod
-    def _reopens(text: str, at: int) -> bool:
-        """Whether the mark can only be an opening one (a closing one was forgotten): a space before, a word after."""
-        return text[at] == "“"
 
     def holds(self, offset: int) -> bool:
         """Whether the character at prose ``offset`` is inside quotation marks."""

@@ -14,11 +14,12 @@ from .scan import Draft, Scan
 
 _DASH = re.compile(r"\s?[-–—‑]\s?\Z")
 _TO = re.compile(
-    r"(?:\s+(?:to|and\s+up\s+to)\s+|\s?-to-|-to\s+)"
+    r"(?:\s+(?:to|and\s+up\s+to)\s+|\s?-to-|-\s?to\s+)"
     r"(?:as\s+(?:many|much|high)\s+as\s+|about\s+|around\s+|up\s+to\s+|maybe\s+|perhaps\s+)?\Z",
     re.I,
 )
 _AND = re.compile(r"\s+and\s+\Z", re.I)
+_HANGING = re.compile(r"-\s+(?:and|or)\s+\Z", re.I)
 _LIST = re.compile(
     r"(?:,?\s+(?:or|and)\s+|"
     r",\s+(?:maybe\s+|perhaps\s+|possibly\s+|then\s+|or\s+even\s+)?|\s+or\s+even\s+)\Z",
@@ -125,7 +126,7 @@ def _join(scan: Scan, a: Draft, b: Draft) -> bool:
     between = _AND.match(gap) is not None and _BETWEEN.search(before) is not None
     dash = not between and _DASH.match(gap) is not None
     to = not between and not dash and _TO.match(gap) is not None
-    if not (between or dash or to):
+    if not (between or dash or to) or (dash and a.worded and _bare(b)):
         return False
     if _bare(b) and not _bare(a) and (a.end != _figure_end(text, a) or (to and a.kind != "money")):
         return False
@@ -185,6 +186,9 @@ def _share_in_list(text: str, a: Draft, b: Draft, shared: bool, chained: bool) -
     if _bare(a) and b.kind == "length" and _BY.match(gap) is not None and b.unit is not None:
         set_unit(a, b.unit)
         return True
+    if _bare(a) and b.unit is not None and _HANGING.match(gap) is not None:
+        _share(text, a, b)  # "the 100- and 200-metre races"
+        return True
     m = _LIST.match(gap)
     if m is None or not _bare(a) or b.unit is None or a.worded != b.worded or b.kind in ("rate", "multiplier"):
         return False
@@ -207,9 +211,9 @@ def _elided(scan: Scan, kept: list[Draft], b: Draft) -> None:
         if back or (gap == " to " and _before(scan.lexicon)[0].search(text[max(a.start - 40, 0) : a.start]) is not None):
             _share(text, *((a, b) if a.kind == "money" else (b, a)))
     elif _bare(a) and gap == " (" and b.unit is not None and b.kind not in ("money", "percent", "duration", "rate"):
-        other = next(
-            (d for d in reversed(kept[-7:-1]) if d.dimension == b.dimension and d.kind == b.kind and d.unit != b.unit), None
-        )
+        # of the units said before, the one that the bracket converts
+        fitting = [d for d in kept[-7:-1] if d.dimension == b.dimension and d.kind == b.kind and d.unit != b.unit]
+        other = min(fitting, key=lambda d: abs((a.value or 0.0) * d.scale - (b.value or 0.0) * b.scale), default=None)
         if other is not None and other.unit is not None and "\n\n" not in text[other.end : b.start]:
             set_unit(a, other.unit, other.kind)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -48,3 +51,19 @@ def ending(rank: int) -> str:
     if rank % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+
+
+_WORD = re.compile(r"[A-Za-z]+")
+_TENS_BEFORE = re.compile(rf"\b(?:{'|'.join(_TENS)})[- ]\Z", re.I)
+
+
+@lru_cache(maxsize=4)
+def ordinal_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Where ``text`` has ordinals in words, by position; a quick scan that several finders share."""
+    found = []
+    for hit in _WORD.finditer(text):
+        word = hit.group().lower()
+        if word in ORDINALS:
+            tens = _TENS_BEFORE.search(text, max(0, hit.start() - 8), hit.start()) if word in _FIRSTS else None
+            found.append((tens.start() if tens else hit.start(), hit.end()))
+    return tuple(found)

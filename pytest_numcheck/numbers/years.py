@@ -34,7 +34,7 @@ _PLURAL_AFTER = re.compile(r"\s+(?:(?:[a-z]+(?:-[a-z]+)?)\s+)?(?!(?:was|is|has|a
                            r"always|"
                            r"perhaps|towards?|besides)\b)[a-z]{2,}(?<!s)s\b")
 _PAIRED = re.compile(r"\s?(?:-|–|to|or|and)\s?(\d{4})(?!\d)")
-_BC = re.compile(r"\b(\d{1,3}(?:,\d{3})|\d{1,5})\s?(B\.?C\.?(?:E\.?)?)(?![A-Za-z])")
+_BC = re.compile(r"\b(\d{1,3}(?:,\d{3})|\d{1,5})\s?(B\.C\.(?:E\.)?|BCE?(?![A-Za-z]))")
 _AD = re.compile(r"\bA\.?D\.?\s?(\d{1,4})\b(?![,.]\d)|\b(\d{2,4})\s?A\.?D\.?(?![A-Za-z])")
 _SHORT = re.compile(r"(?<![\w'])'(\d\d)(?![\w'%]|[.,:]\d)")
 _SHORT_BEFORE = re.compile(r"\b(?:in|of|since|class of|summer of|from|until|the|to|and|by|late|early|season)\s+\Z", re.I)
@@ -44,7 +44,7 @@ _SHORT_BEFORE = re.compile(r"\b(?:in|of|since|class of|summer of|from|until|the|
 def _counted(lexicon: Lexicon) -> frozenset[str]:
     units = lexicon.table("units")["units"].values()
     words = [w for unit in units for name in ("words", "short", "spaced") for w in unit.get(name, ())]
-    return frozenset([*lexicon.list("counted-nouns"), *(str(w).partition(" ")[0].lower() for w in words)])
+    return frozenset([*lexicon.list("counted-nouns"), *(str(w).partition(" ")[0] for w in words)])
 
 
 def find(scan: Scan) -> None:
@@ -104,10 +104,12 @@ def _is_count(text: str, before: str, end: int, year: int, counted: frozenset[st
     if (pair := _PAIRED.match(text, end)) and int(pair[1]) > 2199:
         return True
     word = _WORD_AFTER.match(text, end)
-    noun = word[1].lower() if word and (word[1][1:].islower() or word[1] not in ("US", "UK")) else ""
+    noun = word[1] if word else ""
     if _UNIT_AFTER.match(text, end):
         return True
     timed = _TIME_BEFORE.search(before)
+    if noun in ("levels", "level", "prices"):
+        return False
     if noun in counted and (text[end] != "-" or noun not in ("strong", "more", "different")):
         return not ((timed and noun in ("more", "times", "others", "different")) or _event_people(text, before, noun))
     if _COUNT_BEFORE.search(before):

@@ -11,7 +11,7 @@ from .columns import clean, columns
 Span = tuple[int, int]
 WIDTH = 96
 #: How many characters to keep on either side of a number, the first that fits the width.
-_CONTEXTS = (400, 70, 52, 40, 30, 22)
+_CONTEXTS = (400, 90, 75, 65, 56, 48, 40, 34, 28, 22)
 #: A rest of a sentence no longer than this is shown rather than cut.
 _CRUMB = 8
 

@@ -11,19 +11,22 @@ from .columns import clean, columns
 from .passage import WIDTH, passage
 
 
-def finding(reading: Reading, check: Check, path: str | None = None, width: int = WIDTH) -> str:
-    """The finding in plain words: headline and place, the passage with carets, the sum, the likely slip, the way out."""
+def finding(reading: Reading, check: Check, path: str | None = None, width: int = WIDTH, *, brief: bool = False) -> str:
+    """The finding in plain words: headline and place, the passage with carets, the sum, the likely slip, the way out.
+
+    ``brief`` names the rule and leaves out what to do where the text is right after all.
+    """
     article = reading.article
     at = [reading.by_id[i] for i in check.mentions]
     place = f"{path or article.path}, {lines_of(article, [m.start for m in at])}"
     text = [*_head(headline(article), place, width), ""]
     text += [f"  {line}" for line in passage(article, [(m.start, m.end) for m in at], width - 2)]
-    text += ["", sentence(check.message)]
+    text += ["", ("Warning: " if check.severity == "warning" else "") + sentence(check.message)]
     if check.slip:
         text.append(f"Likely slip: {sentence(check.slip, capital=False)}{' ' + sentence(check.mend) if check.mend else ''}")
     if check.certainty == "guessed":
         text.append("The words do not say for certain that these numbers belong together: look before you change one.")
-    return "\n".join([*text, "", *way_out(check)])
+    return "\n".join([*text, "", *way_out(check)[:1 if brief else None]])
 
 
 def headline(article: Article) -> str | None:
@@ -51,9 +54,9 @@ def sentence(text: str, *, capital: bool = True) -> str:
 
 def way_out(check: Check) -> list[str]:
     """Which rule spoke, and what to do where the text is right after all."""
-    return [f"{check.rule} ({check.severity}): {sentence(check.title, capital=False)} Why: numcheck explain {check.rule}",
-            f"If the text is right, sign for it on the line above: <!-- numcheck: ignore {check.rule} -- your reason -->",
-            f'If the rule is wrong for you, put this into numcheck.yaml: rules: {{{check.rule}: "off"}}']
+    return [f"{check.rule} ({check.severity}): {sentence(check.title, capital=False)} More: numcheck explain {check.rule}",
+            f"Is the text right? Put this on the line above it: <!-- numcheck: ignore {check.rule} -- your reason -->",
+            f'Is the rule wrong for you? Switch it off in numcheck.yaml: rules: {{{check.rule}: "off"}}']
 
 
 def _head(title: str | None, place: str, width: int) -> list[str]:

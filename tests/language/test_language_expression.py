@@ -151,6 +151,11 @@ def test_tolerance_widens_either_way():
     assert clock.evaluate({"start": between(600, 600, CLOCK), "end": between(602, 602, CLOCK)}, None).truth is not False
     assert clock.evaluate({"start": between(600, 600, CLOCK), "end": between(603, 603, CLOCK)}, None).truth is False
     assert "tolerance" in refusal("a == b", tolerance=parse_tolerance("2 minutes")).what
+    assert "is a share" in refusal("start == end", tolerance=parse_tolerance("5%")).what
+    mixed = compiled("start == end and a == b", tolerance=parse_tolerance("5%"))
+    env = {"start": between(600, 600, CLOCK), "end": between(601, 601, CLOCK), "a": plain(100), "b": plain(104)}
+    assert mixed.evaluate(env, None).truth is False
+    assert mixed.evaluate({**env, "end": env["start"]}, None).truth is not False
 
 
 def test_what_is_unknown_until_bound_is_checked_then():

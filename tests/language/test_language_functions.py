@@ -4,7 +4,7 @@ import pytest
 
 from pytest_numcheck.language.functions import FUNCTIONS
 from pytest_numcheck.language.value import Undecided
-from pytest_numcheck.numbers.dimension import TIME
+from pytest_numcheck.numbers.dimension import TEMPERATURE, TEMPERATURE_DIFFERENCE, TIME
 from pytest_numcheck.numbers.interval import Interval
 
 
@@ -83,3 +83,25 @@ def test_same_noun(make, work):
 def test_a_computed_number_has_no_place(make, work):
     with pytest.raises(AssertionError, match="a name from 'bind'"):
         work("first(a + a) == a", a=make.number(3))
+
+
+def test_the_same_measure(make, work):
+    a, b, c = make.number(3, head="soldier"), make.number(4, head="soldier"), make.number(4, "money", currency="USD")
+    assert work("same_measure(a, b)", a=a, b=b).truth is True
+    assert work("same_measure(a, c)", a=a, c=c).truth is False
+    assert work("same_measure(c, d)", c=c, d=make.number(4, "money", currency="EUR")).truth is False
+
+
+def test_figures_as_they_stand(make, work):
+    rounded, capped = make.number(8000, interval=Interval(7500, 8500)), make.number(90, interval=Interval(0, 90), hedge="at-most")
+    assert work("stated(a)", a=rounded).interval == Interval.point(8000)
+    assert work("stated(a)", a=capped).interval == Interval(0, 90)
+    assert work("reached(a)", a=capped).interval == Interval.point(90)
+    assert work("reached(a)", a=rounded).interval == Interval(7500, 8500)
+
+
+def test_a_reading_taken_as_a_difference(make, work):
+    reading = make.number(36, "temperature", dimension=TEMPERATURE, scale=5 / 9, shift=459.67 * 5 / 9)
+    assert work("difference(a)", a=reading).nominal == pytest.approx(20)
+    assert work("difference(a)", a=reading).dimension == TEMPERATURE_DIFFERENCE
+    assert work("is_difference(a)", a=reading).truth is False

@@ -40,6 +40,8 @@ def told(text: str, *kinds: str) -> list[str]:
     ("The sea warmed by 2C (3.6F).", "restates/stated a=2C b=3.6F"),
     ("Ten clerks (20%) left.", "restates/inferred a=Ten b=20%"),
     ("One in five adults, or 20%, cycle.", "restates/stated a=One in five b=20%"),
+    ("Polls close at 8 p.m. Eastern (0100 GMT).", "restates/inferred a=8 p.m. b=0100"),
+    ("It begins at 6 p.m. local time on Sunday (1700 UTC).", "restates/inferred a=6 p.m. b=1700"),
     ("He will serve five (5) years.", "restates/stated a=five b=5"),
 ])
 def test_restatements(text, expected):
@@ -107,6 +109,7 @@ def test_totals_and_their_parts(text, expected):
     "The blast hurt 47 people, including 12 children and three nurses.",
     "The village is home to 503 women, 206 men and 346 children.",
     "Two Dutchmen, three Danes and others won 12 prizes.",
+    "Four were from abroad; they were two Poles, one from France, and a fourth from Spain.",
     "They met 30 farmers, among them 12 women and five men.",
 ])
 def test_open_lists_have_no_total(text):

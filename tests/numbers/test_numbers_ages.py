@@ -1,8 +1,8 @@
 import pytest
 from calendar_scan import drafts
 
-from pytest_numcheck.numbers.allowed import allowed
 from pytest_numcheck.base.lexicon import Lexicon
+from pytest_numcheck.numbers.allowed import allowed
 
 
 def ages(text: str) -> list[tuple[str, float | None, float | None]]:
@@ -16,6 +16,7 @@ def ages(text: str) -> list[tuple[str, float | None, float | None]]:
     ("A 65-year-old man fell.", [("65-year-old", 65, None)]),
     ("The sixteen-year-old Swede spoke.", [("sixteen-year-old", 16, None)]),
     ("Adults aged 18 to 34 agreed.", [("18 to 34", 18, 34)]),
+    ("Voters between the ages of 17 and 29 agreed.", [("17 and 29", 17, 29)]),
     ("Boys aged 9 and 11 hid.", [("9", 9, None), ("11", 11, None)]),
     ("He died at the age of 95.", [("95", 95, None)]),
     ("Ota died at 84.", [("84", 84, None)]),
@@ -35,7 +36,8 @@ def test_ages(text: str, expected: list[tuple[str, float, float | None]]) -> Non
 
 
 @pytest.mark.parametrize("text", [
-    "On May 4, 12 people came.", "On Monday, 12, they left.", "It turned 180 degrees.", "He retired at 5 p.m.", "He died at 10.30.", "He was 5 feet tall.",
+    "On May 4, 12 people came.", "On Monday, 12, they left.", "It turned 180 degrees.", "He retired at 5 p.m.",
+    "He died at 10.30.", "He was 5 feet tall.",
     "They were forty years ago.", "Rooms 4, 5, 6 are shut.", "Bardiya National Park (50) and others."])
 def test_what_is_no_age(text: str) -> None:
     assert ages(text) == []

@@ -14,19 +14,30 @@ def ends(text, reading="printed"):
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("It sold 1,200 boats.", 1200, 1200), ("It ran 1,200 km.", 1199.5, 1200.5), ("It sold 2.4 million boats.", 2.35e6, 2.45e6),
-        ("It rose 36%.", 35.5, 36.5), ("It cost $473.60.", 473.595, 473.605), ("It took 100 years.", 99.5, 100.5),
-        ("It sold twelve boats.", 12, 12), ("It sold six thousand boats.", 5500, 6500), ("It took a century.", 90, 110),
+        ("It sold 1,200 boats.", 1200, 1200),
+        ("It ran 1,200 km.", 1199.5, 1200.5),
+        ("It sold 2.4 million boats.", 2.35e6, 2.45e6),
+        ("It rose 36%.", 35.5, 36.5),
+        ("It cost $473.60.", 473.595, 473.605),
+        ("It took 100 years.", 99.5, 100.5),
+        ("It sold twelve boats.", 12, 12),
+        ("It sold six thousand boats.", 5500, 6500),
+        ("It took a century.", 90, 110),
         ("It was 3 to 5 km.", 2.5, 5.5),
     ],
-)  # fmt: skip
+)
 def test_printed(text, low, high):
     assert ends(text) == (pytest.approx(low), pytest.approx(high))
 
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("It sold 8,000 boats.", 7600, 8400), ("It sold 8,100 boats.", 8050, 8150), ("It ran 1,000 km.", 950, 1050), ("It was 30C inside.", 25, 35)],
+    [
+        ("It sold 8,000 boats.", 7600, 8400),
+        ("It sold 8,100 boats.", 8050, 8150),
+        ("It ran 1,000 km.", 950, 1050),
+        ("It was 30C inside.", 25, 35),
+    ],
 )
 def test_loose(text, low, high):
     assert ends(text, "loose") == (pytest.approx(low), pytest.approx(high))
@@ -60,6 +71,9 @@ def test_an_age_lasts_a_year():
     assert (i.low, i.high, i.high_open) == (54, 55, True)
 
 
-@pytest.mark.parametrize(("value", "step", "size"), [(8000, 1, 1000), (8100, 1, 100), (2.4e6, 1e5, 1e5), (2.5, 0.5, 0.5), (0, None, 1), (0.07, None, 0.01)])
+@pytest.mark.parametrize(
+    ("value", "step", "size"),
+    [(8000, 1, 1000), (8100, 1, 100), (2.4e6, 1e5, 1e5), (2.5, 0.5, 0.5), (0, None, 1), (0.07, None, 0.01)],
+)
 def test_place(value, step, size):
     assert place(value, step) == pytest.approx(size)

@@ -26,6 +26,9 @@ from marked import found
     ("Rents fell [[3%|percent]] in May and [[4%|percent]] in June.", ["down", "down"]),
     ("The index gained [[12]] points, or [[1.2%|percent]].", ["up", "up"]),
     ("They raised output by [[28%|percent]] and, at the old mill, sales by [[15%|percent]].", ["up", "up"]),
+    ("The council may raise property taxes [[3%|percent]].", ["up"]),
+    ("The share fell as much as [[8%|percent]] before noon.", ["down"]),
+    ("Output hit [[90]].", ["to"]),
     ("Heat dropped as low as [[3%|percent]].", ["to"]),
 ])
 def test_change(text, change):
@@ -46,6 +49,8 @@ def test_change(text, change):
     "A storm surge of [[6 feet|length]] is feared.",
     "They made a [[$20|money|USD]] loss.",
     "He slid down a [[50 m|length]] pipe.",
+    "The truck hit [[12]] cars.",
+    "It is down to the [[1%|percent]] who pay.",
     "It peaked at [[$50|money|USD]].",
 ])
 def test_no_change(text):

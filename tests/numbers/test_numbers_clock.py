@@ -19,6 +19,8 @@ def times(text: str) -> list[tuple[str, float | None]]:
     ("From 10 p.m. to 6 a.m. they slept.", [("10 p.m.", 1320), ("6 a.m.", 360)]),
     ("It docked at 23:43 UTC.", [("23:43", 1423)]),
     ("Polls close at 8 p.m. Eastern (0100 GMT).", [("8 p.m.", 1200), ("0100", 60)]),
+    ("They were hit at 0907GMT.", [("0907", 547)]),
+    ("It opens at 6:00 UTC+0900.", [("6:00", 360)]),
     ("The vote came at 0400 local time.", [("0400", 240)]),
     ("Police were called at 1140 yesterday.", [("1140", 700)]),
     ("Open from 9:30-11:30 on weekdays.", [("9:30", 570), ("11:30", 690)]),
@@ -34,7 +36,8 @@ def test_times(text: str, expected: list[tuple[str, float]]) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "Town won 3:1.", "Read John 3:16 aloud.", "A ratio of 16:9.", "The final was 25:70.", "I am 5 and he is 6.", "2000 hours of work.",
+    "Town won 3:1.", "Read John 3:16 aloud.", "A ratio of 16:9.", "The final was 25:70.", "I am 5 and he is 6.",
+    "2000 hours of work.",
     "They saw High Noon.", "He sang Midnight Train."])
 def test_what_is_no_time(text: str) -> None:
     assert times(text) == []
@@ -42,7 +45,8 @@ def test_what_is_no_time(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "possible"), [
     ("It began at 8:71 a.m. sharp.", False), ("The alert went out at 25:70.", False), ("It ended at 4.84pm.", False),
-    ("The alert went out at 23:40.", True), ("It ended at 24:00.", True), ("Come at 13:30 p.m.", True), ("Come at 13 a.m.", False)])
+    ("The alert went out at 23:40.", True), ("It ended at 24:00.", True), ("Come at 13:30 p.m.", True),
+    ("Come at 13 a.m.", False)])
 def test_impossible_times(text: str, possible: bool) -> None:
     (found,) = drafts(text, "clock").values()
     assert found.moment is not None
@@ -62,7 +66,8 @@ def test_halves_zones_and_the_next_day() -> None:
 
 
 def test_race_times_are_durations() -> None:
-    assert [(w, d.value, d.unit) for w, d in drafts("She won in 2:14:04, ahead of Lee.", "duration").items()] == [("2:14:04", 8044, "second")]
+    assert [(w, d.value, d.unit) for w, d in drafts("She won in 2:14:04, ahead of Lee.", "duration").items()] == [("2:14:04",
+        8044, "second")]
 
 
 def test_noon_is_a_cue_too() -> None:

@@ -40,7 +40,8 @@ def test_dates_with_a_month(text: str, expected: dict[str, tuple[str, str] | Non
 
 
 @pytest.mark.parametrize("text", [
-    "In March 30 people were fined.", "It may 3 times a day sound.", "In June 25,000 people marched.", "The March of 3 brothers.",
+    "In March 30 people were fined.", "It may 3 times a day sound.", "In June 25,000 people marched.",
+    "The March of 3 brothers.",
     "Growth in May 3.5 percent above plan.", "She will march 4 miles."])
 def test_a_month_beside_a_count_is_no_date(text: str) -> None:
     assert spans(text) == {}
@@ -48,7 +49,8 @@ def test_a_month_beside_a_count_is_no_date(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "possible"), [
     ("It ends on April 31.", False), ("It ends on April 30.", True), ("Born on February 29, 2023.", False),
-    ("Born on February 29, 2024.", True), ("Born on February 29.", True), ("Seen on 2014-02-30.", False), ("Due 31/14/2014.", False)])
+    ("Born on February 29, 2024.", True), ("Born on February 29.", True), ("Seen on 2014-02-30.", False),
+    ("Due 31/14/2014.", False)])
 def test_impossible_days(text: str, possible: bool) -> None:
     (found,) = drafts(text, "date").values()
     assert found.moment is not None

@@ -45,7 +45,10 @@ def test_measures(text, kind, value, unit):
     assert m.value == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["It warmed by 2C.", "It warmed by about 2C.", "It is 2C warmer now.", "A rise of 2C is likely.", "A 2C rise is likely."])
+@pytest.mark.parametrize(
+    "text",
+    ["It warmed by 2C.", "It warmed by about 2C.", "It is 2C warmer now.", "A rise of 2C is likely.", "A 2C rise is likely."],
+)
 def test_a_difference_of_temperature(text):
     m = only(text)
     assert (m.kind, m.unit, m.shift) == ("temperature-difference", "delta_degree_Celsius", 0)
@@ -70,6 +73,8 @@ def test_a_unit_said_once():
     assert said("It used 6.05 hectares (14.95 acres), up from 2.48 (6.12 acres).")[2] == ("2.48", 2.48, "hectare")
 
 
-@pytest.mark.parametrize("text", ["Gate 4C is shut.", "They made three cup finals.", "He has two second-half goals.", "It has 5 bit players."])
+@pytest.mark.parametrize(
+    "text", ["Gate 4C is shut.", "They made three cup finals.", "He has two second-half goals.", "It has 5 bit players."]
+)
 def test_no_measure(text):
     assert said(text, "temperature", "volume", "duration", "data") == []

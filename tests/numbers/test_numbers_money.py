@@ -51,9 +51,15 @@ def test_hundredths_are_in_their_currency():
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("The parcel weighed 12 pounds.", "mass"), ("The clerk was fined 12 pounds.", "money"), ("They raised 12 million pounds.", "money"),
-     ("A 200-pound man stood there.", "mass"), ("A 200-pound fine followed.", "money"), ("She lost 12 pounds (5.4 kg).", "mass")],
-)  # fmt: skip
+    [
+        ("The parcel weighed 12 pounds.", "mass"),
+        ("The clerk was fined 12 pounds.", "money"),
+        ("They raised 12 million pounds.", "money"),
+        ("A 200-pound man stood there.", "mass"),
+        ("A 200-pound fine followed.", "money"),
+        ("She lost 12 pounds (5.4 kg).", "mass"),
+    ],
+)
 def test_pounds(text, kind):
     assert said(text, kind)[0][1] in (12, 200, 12e6)
 

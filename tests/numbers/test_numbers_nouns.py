@@ -92,6 +92,11 @@ def test_states_of_people_are_heads():
     assert (killed.noun, killed.head) == (None, "killed")
 
 
+def test_a_state_stays_the_head_where_the_sentence_supplies_the_noun():
+    draft = scanned("The city says [[24]] people are dead and [[32]] injured.").drafts[1]
+    assert (draft.noun, draft.head) == ("people", "injured")
+
+
 def test_shares_and_sums_have_a_head_but_count_nothing():
     share = scanned("It polled [[36%|percent]] of young voters.").drafts[0]
     assert (share.noun, share.head) == (None, "voter")

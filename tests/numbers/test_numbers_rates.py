@@ -19,7 +19,12 @@ from pytest_numcheck.numbers.dimension import MONEY, NUMBER, TIME, VOLUME
         ("It emits 80mg/km.", "80mg/km", 80, "milligram/kilometer"),
         ("It pumps 500,000 barrels a day.", "500,000 barrels a day", 500000, "oil_barrel/day"),
         ("There live 70 people per square km.", "70 people per square km", 70, "person/kilometer**2"),
-        ("There were 18.9 deaths per 100,000 people per year.", "18.9 deaths per 100,000 people per year", 18.9, "death/100000/year"),
+        (
+            "There were 18.9 deaths per 100,000 people per year.",
+            "18.9 deaths per 100,000 people per year",
+            18.9,
+            "death/100000/year",
+        ),
         ("The rate is six per 100,000.", "six per 100,000", 6, "1/100000"),
         ("They train four times a week.", "four times a week", 4, "time/week"),
         ("It eats 80g per person per week.", "80g per person per week", 80, "gram/person/week"),
@@ -43,7 +48,13 @@ def test_dimensions():
 
 
 @pytest.mark.parametrize(
-    "text", ["It has 80 million monthly users.", "It moved 30 miles a day later.", "It pays £60 per eight-hour shift.", "It costs €10 each."]
+    "text",
+    [
+        "It has 80 million monthly users.",
+        "It moved 30 miles a day later.",
+        "It pays £60 per eight-hour shift.",
+        "It costs €10 each.",
+    ],
 )
 def test_no_rate(text):
     assert said(text, "rate") == []

@@ -63,9 +63,18 @@ def test_a_desk_may_add_units():
     assert [(m.value, m.unit) for m in reading.mentions] == [(3, "furlong")]
 
 
-WORDS = ["5", "3.2", "1,200", "ten", "a", "half", "million", "m", "bn", "$", "£", "US$", "%", "percent", "points", "km", "miles", "per", "hour", "to", "and",
-         "from", "between", "-", "–", "(", ")", "about", "of", "the", "in", "one", "five", "feet", "C", "years", "old", "2019", "May", "3-1", "p.m.", "12:30",
-         ",", ".", "boats", "killed", "dozens", "hundred", "°", "½", "\n\n", "'", '"', "times", "each", "day", "th", "1/2", "±", "minus"]  # fmt: skip
+WORD_LIST = """
+5 3.2 1,200 ten a half million m bn $ £ US$ % percent points km miles per
+hour to and from between - – ( ) about of the in one five feet C years
+old 2019 May 3-1 p.m. 12:30 , . boats killed dozens hundred ° ½ times each day th
+1/2 ± minus
+"""
+WORDS = [
+    *WORD_LIST.split(),
+    "\n\n",
+    "'",
+    '"',
+]
 
 
 @settings(max_examples=300, deadline=None)
@@ -103,8 +112,15 @@ def test_the_same_whatever_the_hash_seed():
     )
     text = STORY + " It used 30 miles per gallon, 5 kWh, 3 pounds, 20 cubic feet per second, 4 kroner and 6 MB/s at 5 hPa."
     found = {
-        subprocess.run([sys.executable, "-W", "error", "-c", code], input=text, capture_output=True, text=True, check=True,
-                       env={**os.environ, "PYTHONHASHSEED": seed}, timeout=120).stdout
+        subprocess.run(
+            [sys.executable, "-W", "error", "-c", code],
+            input=text,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            timeout=120,
+        ).stdout
         for seed in ("0", "1", "2")
-    }  # fmt: skip
+    }
     assert len(found) == 1

@@ -23,7 +23,9 @@ def test_scores(text: str, expected: list[tuple[str, float, float]]) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "It takes 10-15 minutes.", "Some 3-5 people won.", "A rise of 10–15%.", "Adults aged 25-34 voted.", "It fell from 66 to 27.", "A 4-4-2 formation.",
-    "A 50-50 chance.", "Pages 3-5 are lost.", "They won 10 to 20 seats.", "They lost by five votes to four.", "Gusts of 60–80 mph won no friends."])
+    "It takes 10-15 minutes.", "Some 3-5 people won.", "A rise of 10–15%.", "Adults aged 25-34 voted.",
+    "It fell from 66 to 27.", "A 4-4-2 formation.",
+    "A 50-50 chance.", "Pages 3-5 are lost.", "They won 10 to 20 seats.", "They lost by five votes to four.",
+    "Gusts of 60–80 mph won no friends."])
 def test_ranges_and_others_are_no_scores(text: str) -> None:
     assert scores(text) == []

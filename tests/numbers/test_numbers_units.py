@@ -11,15 +11,24 @@ from pytest_numcheck.numbers.units import UnknownUnit, loose_unit_info, unit_inf
 @pytest.mark.parametrize(
     ("name", "kind", "dimension", "scale"),
     [
-        ("kilometer", "length", LENGTH, 1000), ("mile", "length", LENGTH, 1609.344), ("kilometer/hour", "speed", SPEED, 1 / 3.6),
-        ("kilometer**2", "area", LENGTH * LENGTH, 1e6), ("year", "duration", TIME, 31557600), ("decade", "duration", TIME, 315576000),
-        ("percent", "percent", NUMBER, 0.01), ("percentage_point", "percent-point", NUMBER, 0.01), ("USD", "money", MONEY, 1),
-        ("GBP_penny", "money", MONEY, 0.01), ("USD/oil_barrel", "rate", MONEY / VOLUME, 6.28981),
-        ("megabyte", "data", Dimension.of(data=1), 8e6), ("degree", "angle", Dimension.of(angle=1), math.pi / 180),
-        ("kilowatt_hour", "energy", Dimension.of(mass=1, length=2, time=-2), 3.6e6), ("pound", "mass", Dimension.of(mass=1), 0.45359237),
+        ("kilometer", "length", LENGTH, 1000),
+        ("mile", "length", LENGTH, 1609.344),
+        ("kilometer/hour", "speed", SPEED, 1 / 3.6),
+        ("kilometer**2", "area", LENGTH * LENGTH, 1e6),
+        ("year", "duration", TIME, 31557600),
+        ("decade", "duration", TIME, 315576000),
+        ("percent", "percent", NUMBER, 0.01),
+        ("percentage_point", "percent-point", NUMBER, 0.01),
+        ("USD", "money", MONEY, 1),
+        ("GBP_penny", "money", MONEY, 0.01),
+        ("USD/oil_barrel", "rate", MONEY / VOLUME, 6.28981),
+        ("megabyte", "data", Dimension.of(data=1), 8e6),
+        ("degree", "angle", Dimension.of(angle=1), math.pi / 180),
+        ("kilowatt_hour", "energy", Dimension.of(mass=1, length=2, time=-2), 3.6e6),
+        ("pound", "mass", Dimension.of(mass=1), 0.45359237),
         ("hectopascal", "pressure", Dimension.of(mass=1, length=-1, time=-2), 100),
     ],
-)  # fmt: skip
+)
 def test_what_a_unit_measures(name, kind, dimension, scale):
     info = unit_info(name)
     assert (info.kind, info.dimension) == (kind, dimension)
@@ -34,7 +43,7 @@ def test_temperatures_have_a_shift_and_differences_none():
 
 
 def test_unknown_units():
-    with pytest.raises(UnknownUnit, match="kilometr.*did you mean 'kilometer'"):
+    with pytest.raises(UnknownUnit, match=r"kilometr.*did you mean 'kilometer'"):
         unit_info("kilometr")
     assert loose_unit_info("soldier/day").dimension == Dimension.of(time=-1)
     assert loose_unit_info("death/100000").scale == pytest.approx(1e-5)
@@ -52,9 +61,18 @@ def test_every_listed_unit_is_known():
 
 @pytest.mark.parametrize(
     ("words", "prefix", "unit"),
-    [("km/h", "", "kilometer/hour"), ("square miles", "", "mile**2"), ("miles per gallon", "", "mile/gallon"), ("mg/km", "", "milligram/kilometer"),
-     ("", "US$", "USD"), ("", "£", "GBP"), ("yen", "", "JPY"), ("percent", "", "percent"), ("nonsense words", "", None)],
-)  # fmt: skip
+    [
+        ("km/h", "", "kilometer/hour"),
+        ("square miles", "", "mile**2"),
+        ("miles per gallon", "", "mile/gallon"),
+        ("mg/km", "", "milligram/kilometer"),
+        ("", "US$", "USD"),
+        ("", "£", "GBP"),
+        ("yen", "", "JPY"),
+        ("percent", "", "percent"),
+        ("nonsense words", "", None),
+    ],
+)
 def test_quantulum_names_units(words, prefix, unit):
     assert quantulum.unit_of(words, prefix) == unit
 

@@ -21,6 +21,8 @@ def years(text: str) -> dict[str, tuple[float | None, float | None]]:
     ("The class of '98 met.", {"'98": (1998, None)}),
     ("The temple fell in 300 BC.", {"300 BC": (300, None)}),
     ("In 2009 US President Barack Obama spoke.", {"2009": (2009, None)}),
+    ("Back to at least 1990 levels.", {"1990": (1990, None)}),
+    ("The 2017 Women's World Championship.", {"2017": (2017, None)}),
     ("The 2000 US election was close.", {"2000": (2000, None)}),
 ])
 def test_years(text: str, expected: dict[str, tuple[float | None, float | None]]) -> None:
@@ -28,8 +30,10 @@ def test_years(text: str, expected: dict[str, tuple[float | None, float | None]]
 
 
 @pytest.mark.parametrize("text", [
-    "Some 2000 people marched.", "They ran 1500 metres.", "At least 1800 fled.", "More than 2000 likes came in.", "It cost £2000.",
-    "A 1000 megawatt cable.", "Between 2000-2500 people live there.", "He weighed 1,984 eggs.", "It would reach 2000 or 3000 likes.",
+    "Some 2000 people marched.", "They ran 1500 metres.", "At least 1800 fled.", "More than 2000 likes came in.",
+    "It cost £2000.",
+    "A 1000 megawatt cable.", "Between 2000-2500 people live there.", "He weighed 1,984 eggs.",
+    "It would reach 2000 or 3000 likes.",
     "Around 2000 protesters came.", "It is 2000 km long."])
 def test_counts_that_look_like_years(text: str) -> None:
     assert years(text) == {}

@@ -30,8 +30,8 @@ def test_an_error_fails_with_the_passage_and_no_traceback(desk: Path, write: Wri
         "A rough day * news/b.txt, line 3", "",
         "  The fleet lost 15 of the 12 ships.", "                 ^^        ^^", "",
         "15 is more than 12.", "*",
-        "desk/lost (error): A part is no more than the whole. Why: numcheck explain desk/lost",
-        "If the text is right, *<!-- numcheck: ignore desk/lost -- your reason -->",
+        "desk/lost (error): A part is no more than the whole. More: numcheck explain desk/lost",
+        "Is the text right? *<!-- numcheck: ignore desk/lost -- your reason -->",
         "FAILED news/b.txt::desk/lost[[]15-12[]] - 15 is more than 12"], consecutive=False)
     result.stdout.no_fnmatch_line("*Traceback*")
     result.stdout.no_fnmatch_line("*collect.py*")

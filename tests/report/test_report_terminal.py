@@ -38,6 +38,15 @@ def test_a_guess_is_called_one() -> None:
     assert "do not say for certain" not in finding_of(TEXT, ["7:10 a.m."], "no")
 
 
+def test_a_warning_says_so_and_a_brief_one_does_not_repeat_the_way_out() -> None:
+    article = read_text(TEXT)
+    at = article.text.index("7:10")
+    check = Check("clock/elapsed", "T", "warning", INCONSISTENT, "stated", (0,), {}, "this is odd", 3, ("x",))
+    shown = finding(Reading(article, (Mention(0, at, at + 9, "7:10 a.m.", "clock"),)), check, brief=True)
+    assert "\n\nWarning: This is odd.\n\n" in shown
+    assert shown.endswith("More: numcheck explain clock/elapsed")
+
+
 def test_a_text_without_a_headline_shows_where_it_stands() -> None:
     assert finding_of("It took 12 hours.", ["12"], "no").splitlines()[0] == "news/ferry.txt, line 1"
 

@@ -1,0 +1,117 @@
+"""Functions on one bound number: its ends, its denominator, how it stands in the text."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..numbers.dimension import DATE, NUMBER, TEMPERATURE_DIFFERENCE
+from ..numbers.interval import Interval
+from ..numbers.mention import Mention
+from . import calendar_functions
+from .amounts import unit_named
+from .registry import Tools, function
+from .typed import TRUTH
+from .value import Undecided, Value, plain, truth_of
+
+
+def the_mention(value: Value) -> Mention:
+    """The mention bound to a place; raises Undecided for a cue or a computed value."""
+    if not isinstance(value.source, Mention):
+        raise Undecided(f"'{value.source.text}' is not a number" if value.source else "a number of the text is wanted")
+    return value.source
+
+
+@function("first(place: place)")
+def _first(args: Sequence[Value], tools: Tools) -> Value:
+    """The lower end of a range, the first figure of a score, the first day of a period or member of a list."""
+    return _end(args[0], last=False)
+
+
+@function("last(place: place)")
+def _last(args: Sequence[Value], tools: Tools) -> Value:
+    """The upper end of a range, the second figure of a score, the last day of a period or member of a list."""
+    return _end(args[0], last=True)
+
+
+def _end(value: Value, *, last: bool) -> Value:
+    if value.items is not None:
+        if not value.items:
+            raise Undecided("the list is empty")
+        return value.items[-1 if last else 0]
+    mention = the_mention(value)
+    if mention.dimension == DATE:
+        return calendar_functions.end_of(value, mention, last=last)
+    figure = mention.value2 if last and mention.value2 is not None else mention.value
+    if figure is None:
+        raise Undecided(f"'{mention.text}' gives no figure")
+    if mention.value2 is None or mention.value is None:
+        return value
+    base = figure * mention.scale + mention.shift
+    interval, whole = Interval.point(base), value.interval
+    if whole is not None and mention.kind != "score" and mention.hedge is None:
+        # a range keeps half a unit on its outer sides: each end has the same on both of its own
+        half = whole.high - base if figure >= max(mention.value, mention.value2) else base - whole.low
+        interval = interval.widened(half) if 0 < half < math.inf else interval
+    return replace(value, interval=interval, others=(), nominal=base)
+
+
+@function("stated(number: number)")
+def _stated(args: Sequence[Value], tools: Tools) -> Value:
+    """The figure as it stands, without what rounding allows; a hedged one keeps what its hedge allows."""
+    value = args[0]
+    if value.nominal is None or (value.like is not None and value.like.hedge):
+        return value
+    return replace(value, interval=Interval.point(value.nominal), others=())
+
+
+@function("reached(number: number)")
+def _reached(args: Sequence[Value], tools: Tools) -> Value:
+    """What "up to" and "as many as" say can be reached: the figure itself; any other number as it is."""
+    value = args[0]
+    if value.nominal is None or value.like is None or value.like.hedge != "at-most":
+        return value
+    return replace(value, interval=Interval.point(value.nominal), others=())
+
+
+@function("difference(reading: place)", TEMPERATURE_DIFFERENCE)
+def _difference(args: Sequence[Value], tools: Tools) -> Value:
+    """A temperature taken as a difference of temperatures: 36 degrees Fahrenheit are 20 degrees Celsius, no 32 added."""
+    value, mention = args[0], the_mention(args[0])
+    if value.dimension == TEMPERATURE_DIFFERENCE or value.interval is None:
+        return value
+    return replace(value, dimension=TEMPERATURE_DIFFERENCE, interval=value.interval.scaled(1.0, -mention.shift), others=(),
+                   nominal=None if value.nominal is None else value.nominal - mention.shift)
+
+
+@function("is_difference(reading: place)", NUMBER, TRUTH)
+def _is_difference(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether the words give a difference of temperatures ("2C warmer") and not a reading of the thermometer."""
+    return truth_of(args[0].dimension == TEMPERATURE_DIFFERENCE)
+
+
+@function("per(rate: place)", "unknown")
+def _per(args: Sequence[Value], tools: Tools) -> Value:
+    """A rate's denominator: one day for "12,000 a day", 100,000 for "5 per 100,000 people"."""
+    mention = the_mention(args[0])
+    if mention.per is None:
+        raise Undecided(f"'{mention.text}' does not say per what")
+    unit = unit_named(mention.per)
+    value = plain(mention.per_amount) if unit is None else unit.quantity(mention.per_amount)
+    return replace(value, mentions=args[0].mentions)
+
+
+@function("is_range(place: place)", NUMBER, TRUTH)
+def _is_range(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether the number was given as a range or score, with two ends."""
+    return truth_of(the_mention(args[0]).value2 is not None)
+
+
+@function("possible(place: place)", NUMBER, TRUTH)
+def _possible(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether the calendar or the clock has such a date or time: April 31 and 25:70 are not possible."""
+    moment = the_mention(args[0]).moment
+    if moment is None:
+        raise Undecided("only a date or a clock time can be impossible")
+    return truth_of(moment.possible)
