@@ -3,9 +3,10 @@
 
 usage: python benchmarks/speed.py [FILE_OR_FOLDER ...] [--limit N] [--raw N]
 
-A path is a folder of .txt and .md articles or a JSON Lines file of {"title", "text"}; without one, the package's own examples are read again and
-again. Raw quantulum3 sees whole articles, as its own users call it, and only the first ``--raw`` of them: it is slow. Every reader is warmed up on the
-first articles. Figures are CPU seconds of one process; the ratios hold better than the figures.
+A path is a folder of .txt and .md articles or a JSON Lines file of {"title", "text"}; without one, the package's own
+examples are read again and again. Raw quantulum3 sees whole articles, as its own users call it, and only the first
+``--raw`` of them: it is slow. Every reader is warmed up on the first articles. Figures are CPU seconds of one
+process; the ratios hold better than the figures.
 """
 
 from __future__ import annotations

@@ -54,8 +54,25 @@ _IN_HIS = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:(?:early|mid|late|"
                      r"(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|(?P<t>teens))(?:\s+(?:and|"
                      r"or|to)\s+(?:early\s+)?(?P<e>[2-9]0)'?s)?\b", re.I)
 _GROUP = re.compile(rf"\b(?P<way>over|under)-(?P<n>\d\d|{CARDINAL})'?s\b", re.I)
+_OVER = re.compile(
+    r"\b(?:people|persons|children|adults|men|women|those|anyone|everyone|boys|girls|workers|citizens|kids|voters|pensioners|"
+    r"residents|"
+    r"patients|pupils|players|drivers|girl|boy|child|person|anybody)\s+(?:who are\s+|aged\s+)?(?:over|under|above|below|"
+    r"older than|"
+    rf"younger than)\s+(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|or|who|in|were|was|are|is|have|has|had|can|will|would|"
+    rf"must|may|"
+    rf"from|with|to|at)\b|\Z){_ALONE}", re.I)
 _TENS = {w: 20 + 10 * i for i, w in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies",
     "eighties", "nineties"])}
+
+
+#: patterns and words of which one must occur, for speed
+_GATED = (
+    (_LIFE, ("died", "dies", " die ", "dead", "dying", "retir", "turn", "marri", "marry", "drown", "left ", "orphan", "widow", "emigr")),
+    (_PRONOUN, ("he ", "she ", "i ", "who ", "they ", "we ", "'s ", "'m ", "'re ")),
+    (_BORN, ("born",)),
+    (_OVER, ("over ", "under ", "above ", "below ", "older ", "younger ")),
+)
 
 
 @lru_cache(maxsize=8)
@@ -82,9 +99,7 @@ def find(scan: Scan) -> None:
         for hit in _AGE_NOUN.finditer(text):
             for group in ("n", "b"):
                 _one(scan, hit, group)
-    for pattern, words in ((_LIFE, ("died", "dies", " die ", "dead", "dying", "retire", "turn", "marri", "drown", "left ",
-        "orphan", "widow", "emigr", "marry")),
-                           (_PRONOUN, ("he ", "she ", "i ", "who ", "they ", "we ", "'s ", "'m ", "'re ")), (_BORN, ("born",))):
+    for pattern, words in _GATED:
         if any(w in lower for w in words):
             for hit in pattern.finditer(text):
                 _one(scan, hit, "n")
@@ -192,6 +207,8 @@ def _beside_names(scan: Scan) -> None:
 
 def _decade_of_life(scan: Scan, hit: re.Match[str]) -> None:
     if hit["t"]:
+        if hit["e"]:
+            scan.add(_draft(hit.start("e"), hit.end(), int(hit["e"]), int(hit["e"]) + 9))
         return
     low = int(hit["d"]) if hit["d"] else _TENS[hit["w"].lower()]
     start = hit.start("d") if hit["d"] else hit.start("w")

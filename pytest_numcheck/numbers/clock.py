@@ -18,6 +18,7 @@ _TWELVE = re.compile(
     rf"(?P<time>{_H}|\b{CARDINAL})(?:\s|-)?(?P<half>{_HALF})(?!\w)", re.I)
 _GATE = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]?[ap]\.?\s?m\b", re.I)
 _COLON = re.compile(r"(?<![\d.,:/$£€+])(?<![a-zA-Z]-)(\d{1,2}:\d{2}(?::\d{2})?)(?!\d|[:./]\d|%|-(?!\d{1,2}:\d\d))")
+_DOT = re.compile(r"(?<![\d.,:/$£€+-])(\d{1,2}\.\d{2})(?=\s[(A-Zaio])")
 _FOUR = re.compile(r"(?<![\d.,:/$£€+-])(\d{4})(?:\s?(?P<hours>h(?:ou)?rs\b|h\b)|(?=[\s,]*\(?))")
 _AT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|about|approximately|between|since|shortly|to|and|or|"
                  r"just|precisely|exactly|"
@@ -53,6 +54,11 @@ def find(scan: Scan) -> None:
     if ":" in text:
         for hit in _COLON.finditer(text):
             _twenty_four(scan, hit)
+    for hit in _DOT.finditer(text):
+        zone, _ = _zone(scan, hit.end())
+        minutes, good, grain = _minutes(hit[1], None)
+        if good and (_DAY_HALF.match(text, hit.end()) or (zone and zone.isupper())):
+            _add(scan, *hit.span(), minutes, None, grain, good, zone)
     for hit in _FOUR.finditer(text):
         _military(scan, hit)
     lower = text.lower()
@@ -142,12 +148,7 @@ def _twenty_four(scan: Scan, hit: re.Match[str]) -> None:
             return
     if not good and not (at or zone or hours):
         return
-    half = None
-    if said := _DAY_HALF.match(text, end):
-        late = next(w for w in said.groups() if w).lower() != "morning"
-        if minutes < 720 and not padded and late:
-            minutes, half = minutes + 720, "pm"
-    _add(scan, start, end, minutes, half, grain, good, zone)
+    _add(scan, start, end, minutes, None, grain, good, zone)
 
 
 def _race(scan: Scan, start: int, end: int, figure: str) -> None:
@@ -163,10 +164,12 @@ def _military(scan: Scan, hit: re.Match[str]) -> None:
     if not scan.free(start, end):
         return
     before = text[max(0, start - 30):start]
-    if not (zone or hit["hours"]) and not (before.endswith(" at ") and _DAY_AFTER.match(text, end)):
-        return
+    if not (zone or hit["hours"]):
+        leading = hit[1][0] == "0" and int(hit[1][2:]) < 60 and not text[end:end + 1].isalnum()
+        if not (_STRONG_AT.search(before) and leading) and not (before.endswith(" at ") and _DAY_AFTER.match(text, end)):
+            return
     minutes, good, _ = _minutes(f"{hit[1][:2]}:{hit[1][2:]}", None)
-    if hit["hours"] and hit[1][0] != "0" and not zone and not _STRONG_AT.search(before):
+    if hit["hours"] and hit[1][0] != "0" and not zone and not _STRONG_AT.search(before) and (hit["hours"] != "hrs" or not good):
         return
     if hit["hours"] and zone is None and re.search(r"\b(?:for|about|over|than|nearly)\s+\Z", before) and hit[1][0] != "0":
         return
@@ -201,7 +204,7 @@ def _add(scan: Scan, start: int, end: int, minutes: float, half: str | None, gra
     """With no half said by figure or zone a time up to 12 keeps half None: it may be either."""
     text = scan.text
     said, after = _zone(scan, end)
-    if not half and minutes < 720 and grain == "hour" and (part := _DAY_HALF.match(text, end)):
+    if not half and minutes < 720 and grain != "second" and (part := _DAY_HALF.match(text, end)):
         word = next(w for w in part.groups() if w).lower()
         half = "am" if word == "morning" or (word == "night" and minutes < 300) else "pm"
         minutes += 720 if half == "pm" else 0

@@ -17,7 +17,7 @@ _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,2}(?:\.\d{1,2})?(?:-\d{1,4}[A-Z]*|[(]\w{
 _MORE = re.compile(r"(?:\s?[-–/]\s?|,\s|,?\s(?:and|or|to|through)\s)(\d{1,5}[A-Za-z]?)(?![\w%]|[.,:]\d|\s(?:people|men|women|"
                    r"percent|per cent|million|[a-z]+s\b))")
 _NEXT = re.compile(r"[\s-]+([A-Za-z]+(?: cent)?)")
-_CAPITAL_CODE = re.compile(r"\d+[A-Z]{1,3}\d*[a-z]?\Z|\d{1,5}-[a-z]?[A-Z]\w*\Z|\d{3}-\d{3}(?:ER|LR)?\Z|\d+[A-Z]-?\d+\w*\Z")
+_CAPITAL_CODE = re.compile(r"\d+[A-Z]{1,3}\d*[a-z]?\Z|\d{1,5}-[a-z]?[A-Z]\w*\Z|7\d7-\d{3}(?:ER|LR)?\Z|\d+[A-Z]-?\d+\w*\Z")
 #: words that go on after a name with a figure ("Soyuz 9 spacecraft"); the first few cannot follow a plural amount
 _SINGULAR = frozenset(["itself", "is", "was", "has"])
 _GOES_WITH_NAMES = frozenset(["are", "were", "have", "had", "will", "would", "can", "could", "may", "which", "who", "that", "but",
@@ -64,7 +64,8 @@ def _words(lexicon: Lexicon) -> _Words:
                   words("open_prefixes"),
                   words("figure_codes"), frozenset(lexicon.list("counted-nouns")),
                   frozenset([*calendar["months"], *calendar["weekdays"], *calendar["short_weekdays"]]),
-                  frozenset(lexicon.table("zones")), str(table["airliners"]["maker"]), frozenset(map(str, table["airliners"]["numbers"])))
+                  frozenset(lexicon.table("zones")), str(table["airliners"]["maker"]),
+                  frozenset(map(str, table["airliners"]["numbers"])))
 
 
 def block_codes(scan: Scan) -> None:
@@ -160,6 +161,8 @@ def _is_label(text: str, at: int, end: int, figure: str, word: str, pair: str, y
     after = _NEXT.match(text, end)
     following = after[1].lower() if after else ""
     if text[end:end + 1] == "%" or (following in words.counted and following not in ("strong", "different", "square", "more")):
+        return False
+    if "-" in figure and word.lower() in ("round", "part", "game", "season", "line", "set"):
         return False
     if word.lower() in words.labels:
         # "page 3" and "Section 702"; a year after a label is one only in the law or on the road

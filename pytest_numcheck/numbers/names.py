@@ -12,7 +12,8 @@ from .ones import block_ones
 from .scan import Scan
 from .smallwords import ordinal_words
 
-_WEB = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]{1,300}|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<!\w)[@#]\w{1,60}")
+_WEB = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]{1,300}|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|"
+                  r"(?<!\w)[@#](?=\d{0,60}[A-Za-z_])\w{1,60}")
 _DOMAIN = re.compile(r"(?<![\w.@])[\w-]{0,30}\d[\w-]{0,30}\.(?:com|org|net|co\.uk|gov|edu|info|io|tv)\b", re.I)
 _PHONE = re.compile(
     r"(?<![\w.,$£€-])(?:\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|1-\d{3}-\d{3}-\d{4}|"

@@ -66,7 +66,9 @@ def _counts(text: str, start: int, end: int, introducers: frozenset[str]) -> boo
         return True
     if re.match(r"\s+of\s+(?:\w+\s+)?(?:over\s|about\s|more than\s)?(?:two|three|four|five|six|\d)", after):
         return False
-    if before[-1:] == "-" or (_BEFORE_PRONOUN.search(before) \
+    if re.search(r"\bnumber[\s-]\Z", before, re.I):
+        return True
+    if before[-1:] == "-" or (_BEFORE_PRONOUN.search(before)
             and not re.search(r"\b(?:only|like|as|if|the other|that|which)\s\Z", before, re.I)):
         return bool(_UNIT.match(after)) and before[-1:] != "-"
     amount = _AMOUNT_BEFORE.search(before)

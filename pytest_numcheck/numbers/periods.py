@@ -11,7 +11,7 @@ from .smallwords import ORDINAL, ordinal
 
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?![\d%]|,\d{3}|[a-z])"
 _PART = re.compile(
-    rf"\b(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<part>quarter|half)s?"
+    rf"\b(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<part>quarter|half|qtr)s?"
     rf"(?:,?\s+(?:(?:of|in)\s+)?(?:(?:the|its)\s+)?(?:fiscal\s+|financial\s+)?(?:year\s+)?{_YEAR}))", re.I)
 _Q = re.compile(r"\b(?P<part>[QH])(?P<n>[1-4])(?![\w-])(?:,?\s+(?:of\s+)?(?:FY)?(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?!\d|,\d))?")
 _YEAR_Q = re.compile(r"\b(?P<year>20\d\d)[ -]?(?P<part>Q)(?P<n>[1-4])\b")
@@ -26,7 +26,8 @@ _NTH_AND = re.compile(rf"(?<![\w-])(\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?:-|[- ]
                       rf"(?:early\s+|late\s+|mid-?\s*)?|\s?[-–]\s?)\Z", re.I)
 _BC = re.compile(r"\s?(?:B\.C\.(?:E\.)?|BCE?(?![A-Za-z]))")
 _OWNED = re.compile(r"(?:\b(?:his|her|their|its|my|our|your|whose)|'s?)\s+(?:early\s+|late\s+|"
-                    r"mid(?:dle)?(?:\s+to\s+late)?[-\s]+|very\s+)*$", re.I)
+                    r"mid(?:dle)?(?:\s+to\s+late)?[-\s]+|very\s+)*"
+                    r"(?:(?:teens|\d0s|\w{3,6}ties)\s+(?:and|to|or|through)\s+(?:early\s+|late\s+)?)?$", re.I)
 _NAMES_A_DECADE = re.compile(r"(?:\b(?:the|early|late|mid|middle|of|and|in|from|since|[Aa]n?)|[-–'])[\s-]?'?\Z", re.I)
 _GLUED = re.compile(r"[\d][,.\-–]\Z|[,.$£€]\Z")
 _WEATHER = re.compile(r"\b(?:degrees?|temperatures?|highs|lows|Fahrenheit|Celsius|thermometer)\b|°", re.I)
@@ -35,9 +36,9 @@ _WEATHER = re.compile(r"\b(?:degrees?|temperatures?|highs|lows|Fahrenheit|Celsiu
 def find(scan: Scan) -> None:
     """Claim named parts of years, decades and centuries as dates."""
     text = scan.text
-    if "quarter" in text or "half" in text or "Quarter" in text:
+    if "quarter" in text or "qtr" in text or "half" in text or "Quarter" in text:
         for hit in _PART.finditer(text):
-            _part_of_year(scan, hit, hit["part"][0].upper(), "1234".index(_digit(hit["nth"])) + 1)
+            _part_of_year(scan, hit, "H" if hit["part"][0] in "hH" else "Q", "1234".index(_digit(hit["nth"])) + 1)
     for pattern in (_YEAR_Q, _Q):
         for hit in pattern.finditer(text):
             if hit["part"] == "Q" or (hit["year"] and hit["n"] in "12"):

@@ -39,7 +39,8 @@ _SCORE_NOUN = re.compile(r"[\s-]+(?:\w+\s)?(?:win|victory|defeat|loss|record|lea
                          r"margin|scoreline|score|verdict|shutout|series|result|comeback|split|advantage|aggregate|hammering|"
                          r"drubbing|"
                          r"walloping|upset|sweep|game|match|final)\b", re.I)
-_AFTER = re.compile(r"\s*(?:[.;!?)\]\n\"']|,\s*\d|\Z)|,?\s+(?:on|in|against|over|at|after|with|by|to|when|as|thanks|before|"
+_AFTER = re.compile(r"\s*(?:[.;!?)\]\n\"']|,\s*\d|\Z)|\s\d{1,2}[-–]\d|,?\s+(?:on|in|against|over|at|after|with|by|to|when|as|"
+                    r"thanks|before|"
                     r"victory|up|down|"
                     r"from|aggregate|overall|ahead|and|but|for|favor|favour|through|this|last|\(|[A-Z])")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.'-]+,?\s\(?\Z")
@@ -91,7 +92,7 @@ def _is_score(text: str, hit: re.Match[str], a: int, b: int, words: re.Pattern[s
     cue = words.search(clause) or words.search(after)
     if not _AFTER.match(text, end):
         return bool(a > b and cue and words.search(clause[-30:]))
-    if cue:
+    if cue or re.match(r"\s(?:up|down|ahead|behind)\b(?!\sto)", text[end:end + 10]):
         return True
     return bool(a > b and max(a, b) < 200 and _NAME_BEFORE.search(before[-30:]) and not re.search(r"\w-\Z", before))
 

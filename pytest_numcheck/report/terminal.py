@@ -18,7 +18,7 @@ def finding(reading: Reading, check: Check, path: str | None = None, width: int 
     """
     article = reading.article
     at = [reading.by_id[i] for i in check.mentions]
-    place = f"{path or article.path}, {lines_of(article, [m.start for m in at])}"
+    place = f"{clean(path or article.path)}, {lines_of(article, [m.start for m in at])}"
     text = [*_head(headline(article), place, width), ""]
     text += [f"  {line}" for line in passage(article, [(m.start, m.end) for m in at], width - 2)]
     text += ["", ("Warning: " if check.severity == "warning" else "") + sentence(check.message)]

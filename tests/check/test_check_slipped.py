@@ -60,7 +60,7 @@ def test_a_clock_time_may_be_an_hour_or_half_a_day_off() -> None:
 
 
 def test_a_date_may_be_a_day_or_a_year_off() -> None:
-    m = Mention(0, 0, 12, "July 12, 2019", "date", dimension=DATE, printed=Interval(737252, 737253), loose=Interval(737252, 737253),
+    m = Mention(0, 0, 12, "July 12, 2019", "date", dimension=DATE, printed=Interval.point(737252), loose=Interval.point(737252),
                 moment=Moment(year=2019, month=7, day=12))
     found = {(v.name, v.mention.moment.year, v.mention.moment.day) for v in variants(m) if v.mention.moment}
     assert {("one day off", 2019, 13), ("one year off", 2018, 12), ("transposed digits", 2019, 21)} <= found

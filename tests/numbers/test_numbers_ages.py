@@ -28,6 +28,9 @@ def ages(text: str) -> list[tuple[str, float | None, float | None]]:
     ("The 16- to 24-year-olds watch less.", [("16- to 24-year-olds", 16, 24)]),
     ("The stones are between 3,000 and 6,000 years old.", [("3,000 and 6,000 years old", 3000, 6000)]),
     ("The Sun is 4.5 billion years old.", [("4.5 billion years old", 4.5e9, None)]),
+    ("They are in their late teens and early 20s.", [("20s", 20, 29)]),
+    ("They are in their 20s and 30s.", [("20s and 30s", 20, 39)]),
+    ("Children under 12 and people over 65 were spared.", [("12", 12, None), ("65", 65, None)]),
     ("He is in his early 60s.", [("60s", 60, 69)]),
     ("The dead were aged nine, ten, 49, and 59.", [("nine", 9, None), ("ten", 10, None), ("49", 49, None), ("59", 59, None)]),
 ])

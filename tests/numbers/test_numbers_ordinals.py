@@ -15,7 +15,8 @@ def ranks(text: str) -> list[tuple[str, float | None]]:
     ("Her twenty-first title.", [("twenty-first", 21)]),
     ("They finished second, behind Oslo.", [("second", 2)]), ("It came in third.", [("third", 3)]),
     ("The world number 28 lost.", [("28", 28)]),
-    ("It reached No. 1 in Spain.", [("1", 1)]), ("Ranked 46, it is poor.", [("46", 46)]),
+    ("It reached No. 1 in Spain.", [("1", 1)]), ("The world number one lost.", [("one", 1)]),
+    ("Ranked 46, it is poor.", [("46", 46)]),
     ("The third-largest city.", [("third", 3)]),
     ("A second man fled.", [("second", 2)]), ("For first-time buyers.", [("first", 1)]), ("A third man fled.", [("third", 3)])])
 def test_ranks(text: str, expected: list[tuple[str, float]]) -> None:

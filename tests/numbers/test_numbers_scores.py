@@ -15,6 +15,9 @@ def scores(text: str) -> list[tuple[str, float | None, float | None]]:
     ("The house voted 66 to 27 to end it.", [("66 to 27", 66, 27)]),
     ("The senate voted 61-36, with three absent.", [("61-36", 61, 36)]),
     ("By a vote of five to four the court agreed.", [("five to four", 5, 4)]),
+    ("The final vote was 219-212, with eight against.", [("219-212", 219, 212)]),
+    ("They lead the series 3-2.", [("3-2", 3, 2)]),
+    ("Lee lost 4-6 6-3 7-6 (9-7).", [("4-6", 4, 6), ("6-3", 6, 3), ("7-6", 7, 6), ("9-7", 9, 7)]),
     ("A 5-2 record took them there.", [("5-2", 5, 2)]),
     ("They finished 11-5-1.", [("11-5-1", 11, 5)]),
 ])

@@ -24,7 +24,8 @@ def test_ids_do_not_move_with_the_lines(desk: Path, write: Write, pytester: pyte
 def test_the_same_words_twice_are_told_apart(desk: Path, write: Write, pytester: pytest.Pytester) -> None:
     write("a.txt", "They lost 5 of the 7 boats.\n\nAgain they lost 5 of the 7 boats.\n")
     found = ids(pytester.runpytest("--numcheck", "a.txt", "--collect-only", "-q"))
-    assert found == ["a.txt::desk/lost[5-7]", "a.txt::desk/lost[5-7]#2"]
+    assert found == ["a.txt::desk/lost[5-7]", "a.txt::desk/lost[5-7#2]"]
+    pytester.runpytest("--numcheck", "a.txt::desk/lost[5-7#2]").assert_outcomes(passed=1)
 
 
 @pytest.mark.parametrize(("wanted", "outcome"), [

@@ -22,4 +22,4 @@ def test_a_long_word_is_cut_between_words_and_a_long_list_is_counted() -> None:
 
 def test_the_same_words_again_get_a_number() -> None:
     checks = [("a/b", ["5"]), ("a/c", ["5"]), ("a/b", ["5"]), ("a/b", ["5"])]
-    assert node_names(checks) == ["a/b[5]", "a/c[5]", "a/b[5]#2", "a/b[5]#3"]
+    assert node_names(checks) == ["a/b[5]", "a/c[5]", "a/b[5#2]", "a/b[5#3]"]
