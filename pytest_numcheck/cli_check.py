@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .cli_common import Trouble, add_article_options, articles, colour, rules
+
+if TYPE_CHECKING:
+    from .engine import Report
 
 
 def add(parsers: Any) -> None:
@@ -48,7 +51,7 @@ class _Tally:
         self.articles = self.unreadable = self.seen = self.linked = self.judged = self.undecided = 0
         self.bad = {"error": 0, "warning": 0, "note": 0}
 
-    def add(self, report: Any) -> None:
+    def add(self, report: Report) -> None:
         coverage = report.record()["coverage"]
         self.articles += 1
         self.seen += coverage["mentions"]
@@ -60,7 +63,7 @@ class _Tally:
             self.undecided += check.outcome == "undecided"
 
 
-def _tell(report: Any, told: set[str]) -> None:
+def _tell(report: Report, told: set[str]) -> None:
     """The findings of one article, the notes on one line each, and what is wrong with its waivers.
 
     How to waive a finding is said once a rule: ``told`` are the rules of which it was.

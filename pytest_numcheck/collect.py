@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .report.columns import clean
 from .report.failure import failure
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class CheckItem(pytest.Item):
         if check["outcome"] == "waived" or (check["outcome"] == "inconsistent" and check["severity"] == "error"):
             raise Inconsistent(self.finding)
         if check["outcome"] == "inconsistent" and check["severity"] == "warning":
-            self.warn(NumcheckWarning(f"{check['message']} ({check['rule']})"))
+            self.warn(NumcheckWarning(f"{clean(check['message'])} ({check['rule']})"))
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, self.check["line"] - 1, self.title

@@ -59,7 +59,7 @@ class NumcheckSession:
         from .base.strictyaml import DataError
         from .engine import load_rules
         try:
-            return load_rules(*self.options.rules, root=self.options.root, severities=self.options.severities)
+            return load_rules(*self.options.rules, root=self._home, severities=self.options.severities)
         except DataError as e:
             raise pytest.UsageError(str(e)) from None
 
@@ -110,7 +110,14 @@ class NumcheckSession:
     @property
     def _default(self) -> str:
         from .engine import RECOMMENDED, RULESET_FILE
-        return RULESET_FILE if (self.options.root / RULESET_FILE).is_file() else RECOMMENDED
+        return RULESET_FILE if (self._home / RULESET_FILE).is_file() else RECOMMENDED
+
+    @property
+    def _home(self) -> Path:
+        """Where a rule set file is looked for: pytest's root folder, else the working folder."""
+        from .engine import RULESET_FILE
+        here = self.config.invocation_params.dir
+        return here if not (self.options.root / RULESET_FILE).is_file() and (here / RULESET_FILE).is_file() else self.options.root
 
     def _source(self, source: str) -> str:
         path = Path(source)
@@ -141,9 +148,9 @@ class NumcheckSession:
         if session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and self.tally.articles and not self.tally.checks:
             session.exitstatus = pytest.ExitCode.OK
 
-    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, exitstatus: int) -> None:
         from .report.summary import summary
-        if terminalreporter.verbosity < 0:
+        if terminalreporter.verbosity < 0 or not (self.tally.articles or exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED):
             return
         lines = summary(self.tally, [r.id for r in self.ruleset.rules], verbose=terminalreporter.verbosity > 0)
         terminalreporter.section("numcheck")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from .report.columns import clean
 from .report.jsonl import file_mode, line
 
 
@@ -50,7 +51,7 @@ class Tally:
             self.outcomes[outcome] += 1
             self.matched[check["rule"]] = self.matched.get(check["rule"], 0) + 1
             if outcome == "note":
-                self.notes.append(f"{name}:{check['line']}: {check['message']} ({check['rule']})")
+                self.notes.append(f"{name}:{check['line']}: {clean(check['message'])} ({check['rule']})")
         return True
 
     def save(self, path: Path) -> None:

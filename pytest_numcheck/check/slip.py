@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from calendar import month_name
 from dataclasses import dataclass, replace
 
@@ -11,8 +12,10 @@ from .bind import Candidate, ids_of
 from .judge import Judge
 from .slipped import Variant, variants
 
-#: Kinds whose misprints are looked for last: they are derived from the others.
+#: Most variants that are judged for one miss.
 MAX_TRIALS = 400
+#: Figures so many times apart that both would do tell that an assertion binds on one side only.
+SPREAD = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,41 @@ def find_slip(judge: Judge, rule: Rule, candidate: Candidate) -> Slip | None:
     things = [judge.reading.by_id[i] for i in ids_of(candidate.binding)]
     mentions = [t for t in things if isinstance(t, Mention)]
     said = {_figure(m) for m in judge.reading.mentions if m not in mentions}
-    trials: list[tuple[int, int, int, Variant, Mention]] = []
+    trials: list[_Trial] = []
     for place, m in enumerate(reversed(mentions)):
         for variant in (*variants(m), *_between(m, mentions)):
             repeats = 0 if _figure(variant.mention) in said else 1
             trials.append((not variant.evidence, variant.rank + 4 * repeats, place, variant, m))
     trials.sort(key=lambda t: t[:3])
-    for _, _, _, variant, m in trials[:MAX_TRIALS]:
-        if judge.holds(rule, candidate, {m.id: variant.mention}):
-            return Slip(variant.name, f"With {shown(variant.mention)} it would agree.", variant.evidence)
-    return _swapped(judge, rule, candidate)
+    holding = [t for t in trials[:MAX_TRIALS] if judge.holds(rule, candidate, {t[4].id: t[3].mention})]
+    if not holding:
+        return _swapped(judge, rule, candidate)
+    if _one_sided(holding):
+        nearest = min(holding, key=lambda t: (_figure(t[3].mention) not in said, t[0], _stretch(t[3].mention, t[4])))
+        if _figure(nearest[3].mention) not in said:
+            swapped = _swapped(judge, rule, candidate)
+            if swapped:
+                return swapped
+        holding = [nearest]
+    variant = holding[0][3]
+    return Slip(variant.name, f"With {variant.said or shown(variant.mention)} it would agree.", variant.evidence)
+
+
+_Trial = tuple[bool, int, int, Variant, Mention]
+
+
+def _one_sided(holding: list[_Trial]) -> bool:
+    """Whether very different figures would do for one number, as where a part must only stay below its whole."""
+    by: dict[int, list[float]] = {}
+    for _, _, _, variant, m in holding:
+        if variant.mention.value and m.kind not in ("clock", "date", "year"):
+            by.setdefault(m.id, []).append(abs(variant.mention.value))
+    return any(max(values) > SPREAD * min(values) for values in by.values())
+
+
+def _stretch(meant: Mention, m: Mention) -> float:
+    """How far apart two figures are, as a ratio's logarithm."""
+    return abs(math.log(abs(meant.value / m.value))) if meant.value and m.value else math.inf
 
 
 def shown(m: Mention) -> str:
@@ -72,13 +100,28 @@ def _between(m: Mention, mentions: list[Mention]) -> list[Variant]:
     for other in mentions:
         if power and other is not m and other.dimension == m.dimension and other.scale != m.scale and m.value:
             factor = (other.scale / m.scale) ** (1 - 1 / power)
-            found.append(Variant("a length's factor on an " + m.kind if power == 2 else "a length's factor on a volume", 1,
-                                 _times(m, factor)))
-    if m.kind in ("percent", "percent-point"):
-        other_kind = "percent-point" if m.kind == "percent" else "percent"
-        found.append(Variant("percent for points" if m.kind == "percent" else "points for percent", 1, replace(
-            m, kind=other_kind, unit="percentage_point" if other_kind == "percent-point" else "percent")))
+            meant = (other.value or 0.0) * other.scale / m.scale
+            found.append(Variant(f"a length's factor on {'an area' if power == 2 else 'a volume'}", 1, _times(m, factor),
+                                 said=shown(_times(m, meant / m.value)) if meant else None))
+    found += _points(m, [o for o in mentions if o is not m])
     return found
+
+
+def _points(m: Mention, others: list[Mention]) -> list[Variant]:
+    """"8%" where the two percentages beside it are eight points apart: what percentage that change is."""
+    ends = [o.value for o in others if o.kind == "percent" and o.value is not None and o.value2 is None]
+    if m.kind != "percent" or m.value is None or m.printed is None or len(ends) != 2 or not all(ends):
+        return []
+    gap = abs(ends[0] - ends[1])
+    if not m.printed.holds(gap):
+        return []
+    said = f"{_plain(m.value)} percentage point{'' if m.value == 1 else 's'}"
+    shares = [gap / abs(end) * 100 for end in ends]
+    return [Variant("percent for points", 1, _times(m, share / m.value), said=said) for share in shares if m.value]
+
+
+def _plain(value: float) -> str:
+    return f"{value:.10g}"
 
 
 def _times(m: Mention, factor: float) -> Mention:

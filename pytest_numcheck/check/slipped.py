@@ -22,6 +22,8 @@ class Variant:
     rank: int
     mention: Mention
     evidence: bool = True
+    #: how to say what was meant, where it is not a number in the style of the mention
+    said: str | None = None
 
 
 def variants(m: Mention) -> Iterator[Variant]:
@@ -115,7 +117,7 @@ def _number(m: Mention) -> Iterator[Variant]:
             yield Variant(f"a factor of {factor:,.0f}", 2, _scaled(m, f))
     if m.kind in ("temperature", "temperature-difference") and m.unit and "ahrenheit" in m.unit:
         for by in (-32.0, 32.0):
-            yield Variant("32 added" if by < 0 else "32 left out", 2, _shifted(m, by))
+            yield Variant("32 added" if by < 0 else "32 left out", 1, _shifted(m, by))
     if not m.worded:
         for digits, name in _digits(m.text):
             if digits != v:

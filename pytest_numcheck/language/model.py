@@ -28,6 +28,7 @@ HEDGES = ("about", "nearly", "more-than", "less-than", "at-least", "at-most")
 LINK_ROLES: Mapping[str, tuple[str, ...]] = {
     "restates": ("a", "b"), "change": ("old", "new", "by"), "list": ("parts", "total"), "items": ("count", "items"),
     "part-of": ("part", "whole"), "refers-back": ("a", "b"), "same-fact": ("a", "b"), "same-subject": ("a", "b"),
+    "aged": ("birth", "age"), "lived": ("birth", "when", "age"), "same-age": ("a", "b"),
 }
 #: Roles that hold several mentions.
 LIST_ROLES = frozenset({("list", "parts"), ("items", "items")})

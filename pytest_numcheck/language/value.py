@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ..numbers.dimension import NUMBER, TEMPERATURE, Dimension
+from ..numbers.dimension import NUMBER, TEMPERATURE, TEMPERATURE_DIFFERENCE, Dimension
 from ..numbers.interval import Interval
 from ..numbers.mention import Cue, Mention
 
 #: True, False, None for maybe; "n/a" for a value that is not a truth
 Truth = bool | Literal["n/a"] | None
 MAX_OTHERS = 8
-#: the share of a number that a coarse reading adds at most
-COARSE = 0.25
+#: the share of a number that a coarse reading adds at most: of one digit ("3 mph (6 kph)"), of more; and what a hedge allows
+COARSE, COARSER, HEDGED = 0.25, 0.12, 0.1
 
 
 class Undecided(Exception):
@@ -110,20 +110,28 @@ def _cut(bound: Mention, interval: Interval | None) -> Interval | None:
 
 
 def _coarse(bound: Mention, interval: Interval | None) -> Interval | None:
-    """Half a unit of the last non-zero digit, whatever share of the number that is (up to a quarter): 30 is 25 to 35."""
-    if interval is None or bound.value is None or bound.hedge:
+    """Half a unit of the last non-zero digit, up to an eighth of the number (a quarter below ten): 30 is 26.4 to 33.6.
+
+    What a conversion joins is the figures: "up to 120 mph (193 km/h)" converts 120, so a hedge is some play on both sides.
+    """
+    if interval is None or bound.value is None:
         return interval
     ends = [bound.value] if bound.value2 is None else sorted((bound.value, bound.value2))
     low, high = ends[0] - _half(bound, ends[0]), ends[-1] + _half(bound, ends[-1])
-    return interval.hull(Interval(low, high).scaled(bound.scale, bound.shift))
+    found = Interval(low, high).scaled(bound.scale, bound.shift)
+    return found if bound.hedge else interval.hull(found)
 
 
 def _half(bound: Mention, figure: float) -> float:
+    temperature = bound.dimension in (TEMPERATURE, TEMPERATURE_DIFFERENCE)
+    least = abs(figure) * HEDGED if bound.hedge and not temperature else 0.0
     if bound.step is not None and "." in bound.text:
-        return bound.step / 2
+        return max(bound.step / 2, least)
     exponent = Decimal(repr(float(figure))).normalize().as_tuple().exponent if figure else 0
     half = 10.0 ** int(exponent) / 2
-    return min(half, abs(figure) * COARSE) if figure and bound.dimension != TEMPERATURE else half
+    if not figure or temperature:
+        return half
+    return max(min(half, abs(figure) * (COARSE if abs(figure) < 10 else COARSER)), least)
 
 
 def _alternatives(bound: Mention, interval: Interval | None) -> tuple[Interval, ...]:

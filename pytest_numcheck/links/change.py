@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..numbers.mention import Mention
 from .alike import same_heads, same_measure
 from .model import Link
+from .moves import comparable, moves
 from .tables import found
 from .view import View
 
@@ -24,9 +25,10 @@ def find(view: View) -> Iterator[Link]:
         if len(roles) > 1 and _holds(view, {r: view.mention(i) for r, (i,) in roles.items()}):
             sign = row.sign or next((_SIGNS[w] for w in hit.words if w in _SIGNS), 0)
             links.append(Link("change", roles, row.confidence, row.phrase.text, hit.start, hit.end, sign))
-    kept = _fullest(links)
+    marked = [(link, more) for link, more in moves(view) if _holds(view, {r: view.mention(i) for r, (i,) in link.roles.items()})]
+    kept = _fullest([*links, *(link for link, _ in marked)])
     yield from kept
-    yield from _by_role(view, {i for link in kept for i in link.ids})
+    yield from (more for link, more in marked if more is not None and link in kept)
 
 
 def _holds(view: View, who: dict[str, object]) -> bool:
@@ -35,7 +37,7 @@ def _holds(view: View, who: dict[str, object]) -> bool:
     if level is None:
         return False
     if old is not None and new is not None:
-        if not same_measure(old, new) or same_heads(old, new, view.lexicon) is False:
+        if not comparable(old, new) or same_heads(old, new, view.lexicon) is False:
             return False
         if (old.value2 is None) != (new.value2 is None) and "percent" not in (old.kind, new.kind):
             return False
@@ -61,15 +63,3 @@ def _fullest(links: list[Link]) -> list[Link]:
         used |= places
         taken |= set(link.ids)
     return kept
-
-
-def _by_role(view: View, linked: set[int]) -> Iterator[Link]:
-    """Neighbours that the reader marked as the two ends of a change, where no phrase said so."""
-    before: Mention | None = None
-    for m in view.reading.mentions:
-        near = before is not None and before.sentence == m.sentence and m.start - before.end < 60
-        if before is not None and near and {before.change, m.change} == {"from", "to"}:
-            old, new = (before, m) if before.change == "from" else (m, before)
-            if not {old.id, new.id} & linked and _holds(view, {"old": old, "new": new}):
-                yield Link("change", {"old": (old.id,), "new": (new.id,)}, "inferred", "from … to", before.start, m.end)
-        before = m

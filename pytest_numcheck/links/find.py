@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from . import change, lists, part_of, refers_back, restates, same_fact, same_subject
+from . import change, lists, lives, part_of, refers_back, restates, same_fact, same_subject
 from .model import LINK_KINDS, Link, Links
 from .view import View
 
-_FINDERS = (restates.find, change.find, part_of.find, refers_back.find)
+_FINDERS = (restates.find, change.find, part_of.find, refers_back.find, lives.find)
 
 
 def find_links(view: View) -> Links:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 #: How sure the words make a link, best first.
 CONFIDENCES = ("stated", "inferred", "guessed")
-LINK_KINDS = ("restates", "change", "list", "items", "part-of", "refers-back", "same-fact", "same-subject")
+LINK_KINDS = ("restates", "change", "list", "items", "part-of", "refers-back", "same-fact", "same-subject",
+              "aged", "lived", "same-age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Link:
     """Mentions (by id) in roles.
 
     restates(a, b) · change(old, new, by; any one may be missing) · list(parts, total?) · items(count, items: cues) ·
-    part-of(part, whole) · refers-back(a, b) · same-fact(a, b) · same-subject(a, b).
+    part-of(part, whole) · refers-back(a, b) · same-fact(a, b) · same-subject(a, b) · aged(birth, age) at the time of writing · lived(birth, when, age) ·
+    same-age(a, b): the same person's, at the time of writing.
     """
 
     kind: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..numbers.dimension import NUMBER
-from ..numbers.mention import Mention
+from ..numbers.mention import MEASURE_KINDS, Mention
 from . import holes
 from .alike import other_unit, same_measure
 from .model import Link
@@ -23,9 +23,12 @@ _APPOSED = re.compile(rf"{_HOLE}{_NOUN}{_OF} ?[–—,] ?{_INTRO}{_HOLE} ?[–�
 _BESIDE = re.compile(
     rf"{_HOLE}{_NOUN}{_OF} ?(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is))"
     rf" ?,? ?{_INTRO}{_HOLE}")
+#: a conversion set off by dashes or commas: "100 metres – 328 feet – long"
+_OFF = re.compile(rf"{_HOLE}{_NOUN}{_OF} ?(--|[–—-]|,) ?(?:or |that is |i\.e\. )?({_INTRO}){_HOLE}{_NOUN} ?(?=--|[–—,.;:)-]|{holes.SENTENCE_END}|$)")
 _MORE = re.compile(rf"^{_NOUN} ?(?:[,;/]|,? ?or|,? ?and)? ?{_INTRO}{_HOLE}")
 #: words after the number in brackets that make it something else than a restatement
 _ELSE = re.compile(r"\b(?:from|to|than|compared|previous|last|earlier|ago|in|at|by|per|of|more|less|up|down|on|and|or|less)\b")
+_METRIC = re.compile(r"meter|gram|tonne|liter|hectare|Celsius|pascal|watt")
 #: kinds that may be said again as a share
 _SHARED = ("count", "money", "rate")
 
@@ -41,6 +44,11 @@ def find(view: View) -> Iterator[Link]:
         confidence = _joined(a, b, m[3]) if not m[2] or m[3] == ", or" else None
         if confidence:
             yield Link("restates", {"a": (a.id,), "b": (b.id,)}, confidence, f"a{m[3]} b", a.start, b.end)
+    for m in _OFF.finditer(text):
+        a, b = _mentions(view, m[1], m[5])
+        confidence = _set_off(a, b, m[2] or "", m[3])
+        if confidence:
+            yield Link("restates", {"a": (a.id,), "b": (b.id,)}, confidence, f"a {m[3]} b", a.start, b.end)
     for m in _APPOSED.finditer(text):
         a, b = _mentions(view, m[1], m[3])
         if _proportions(a, b):
@@ -75,7 +83,7 @@ def _in_bracket(view: View, m: re.Match[str]) -> Iterator[Link]:
 def _bracketed(a: Mention, b: Mention, words: str, tail: str) -> str | None:
     if a.kind == b.kind == "clock":
         return "inferred" if _two_zones(a, b) else None
-    if _ELSE.search(words):
+    if _ELSE.search(words.removeprefix("of ") if _two_systems(a, b) else words):
         return None
     if tail and (len(tail.split()) > 2 or _ELSE.search(tail) or b.currency):
         return None
@@ -90,6 +98,18 @@ def _bracketed(a: Mention, b: Mention, words: str, tail: str) -> str | None:
     if _word_and_figure(a, b) and not words and not tail:
         return "stated"
     return "inferred" if _share(a, b) and not tail else None
+
+
+def _set_off(a: Mention, b: Mention, words: str, joint: str) -> str | None:
+    """Metric beside miles and pounds, of one dimension, with nothing else between: what only a conversion does."""
+    if not _two_systems(a, b) or (a.value2 is None) != (b.value2 is None) or _ELSE.search(words.replace(" of ", " ", 1)):
+        return None
+    return "stated" if joint != "," or b.hedge else "inferred"
+
+
+def _two_systems(a: Mention, b: Mention) -> bool:
+    """Whether one is metric and the other is not."""
+    return other_unit(a, b) and a.kind in MEASURE_KINDS and bool(_METRIC.search(a.unit or "")) != bool(_METRIC.search(b.unit or ""))
 
 
 def _joined(a: Mention, b: Mention, joint: str) -> str | None:

@@ -40,11 +40,11 @@ _LIFE = re.compile(
     rf"left school|left home)"
     rf"(?:\s+\w+){{0,3}}?\s+at|turn(?:s|ed|ing)?)\s+(?:(?:just|only|about|around)\s+)?(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|"
     rf"\s+(?:on|in|this|next|last|and|when|before|"
-    rf"after|from|of|with|while|but|years?|as)\b|\Z){_ALONE}", re.I)
+    rf"after|from|of|with|while|but|years?|as)\b|\s*\n|\s*\Z){_ALONE}", re.I)
 _PRONOUN = re.compile(
     r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|"
     r"nearly|almost)\s+)?"
-    rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now)\b|\Z){_ALONE}", re.I)
+    rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now)\b|\s*\n|\s*\Z){_ALONE}", re.I)
 _BORN = re.compile(r"\bborn\b[^.;]{3,60}?,\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})(?=[.,;)]|\s+(?:and|when|but)\b)")
 _COMMA = re.compile(r",\s(?:now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})(?=,(?!\d)|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
 _WORD_BEFORE = re.compile(r"(?<!\d)[A-Za-z][\w'.-]*[a-z.IV]'?\Z")
@@ -61,14 +61,15 @@ _OVER = re.compile(
     r"older than|"
     rf"younger than)\s+(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|or|who|in|were|was|are|is|have|has|had|can|will|would|"
     rf"must|may|"
-    rf"from|with|to|at)\b|\Z){_ALONE}", re.I)
+    rf"from|with|to|at)\b|\s*\n|\s*\Z){_ALONE}", re.I)
 _TENS = {w: 20 + 10 * i for i, w in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies",
     "eighties", "nineties"])}
 
 
 #: patterns and words of which one must occur, for speed
 _GATED = (
-    (_LIFE, ("died", "dies", " die ", "dead", "dying", "retir", "turn", "marri", "marry", "drown", "left ", "orphan", "widow", "emigr")),
+    (_LIFE, ("died", "dies", " die ", "dead", "dying", "retir", "turn", "marri", "marry", "drown", "left ", "orphan", "widow",
+             "emigr")),
     (_PRONOUN, ("he ", "she ", "i ", "who ", "they ", "we ", "'s ", "'m ", "'re ")),
     (_BORN, ("born",)),
     (_OVER, ("over ", "under ", "above ", "below ", "older ", "younger ")),

@@ -52,8 +52,9 @@ def find(scan: Scan) -> None:
         for hit in _TWELVE.finditer(text):
             _twelve(scan, hit)
     if ":" in text:
+        dates = {d.end for d in scan.drafts if d.kind == "date"}
         for hit in _COLON.finditer(text):
-            _twenty_four(scan, hit)
+            _twenty_four(scan, hit, dates)
     for hit in _DOT.finditer(text):
         zone, _ = _zone(scan, hit.end())
         minutes, good, grain = _minutes(hit[1], None)
@@ -118,7 +119,8 @@ def _zone(scan: Scan, end: int) -> tuple[str | None, int]:
     return (found[1] or LOCAL), found.end()
 
 
-def _twenty_four(scan: Scan, hit: re.Match[str]) -> None:
+def _twenty_four(scan: Scan, hit: re.Match[str], dates: set[int]) -> None:
+    """``dates``: where dates end; a time may follow one directly."""
     text, (start, end) = scan.text, hit.span(1)
     if not scan.free(start, end):
         return
@@ -130,7 +132,7 @@ def _twenty_four(scan: Scan, hit: re.Match[str]) -> None:
     at = bool(_STRONG_AT.search(before)) and not _NOT_CLOCK.search(before)
     linked = bool(_SPAN_LINK.search(before)) and scan.drafts and any(
         d.kind == "clock" and 0 <= start - d.end <= 16 for d in scan.drafts[-3:])
-    linked = linked or (good and any(d.kind == "date" and 1 <= start - d.end <= 2 for d in scan.drafts))
+    linked = linked or (good and not dates.isdisjoint((start - 1, start - 2)))
     bracketed = before.endswith("(") and bool(zone)
     day = bool(_AT.search(before)) and not _NOT_CLOCK.search(before)
     opens = bool(re.match(r"\s?(?:[-–—]|to|until)\s?\d{1,2}:\d{2}\b", text[end:end + 14])) and good

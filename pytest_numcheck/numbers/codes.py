@@ -11,7 +11,7 @@ from .scan import Scan
 
 _FIGURE = re.compile(r"\d[\w.,/'-]*\w|\d")
 _LETTERS = re.compile(r"(?:[A-Za-z&.]+[-.'/]?){1,4}\Z")
-_WORD = re.compile(r"([A-Za-z][\w&.'/-]*)[ \n](?:No\.? ?)?\Z")
+_WORD = re.compile(r"([A-Za-z][\w&.'/-]*)[ \n](?:No\.? ?|#)?\Z")
 _TWO_WORDS = re.compile(r"((?:[A-Z&][\w&.']*|of|&|and) [A-Za-z&][\w&.'/-]*)[ \n]\Z")
 _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,2}(?:\.\d{1,2})?(?:-\d{1,4}[A-Z]*|[(]\w{1,3}[)])*(?:'s)?\Z")
 _MORE = re.compile(r"(?:\s?[-–/]\s?|,\s|,?\s(?:and|or|to|through)\s)(\d{1,5}[A-Za-z]?)(?![\w%]|[.,:]\d|\s(?:people|men|women|"
@@ -83,7 +83,7 @@ def block_codes(scan: Scan) -> None:
             continue
         if _is_code(text, start, end, figure, words):
             _claim(scan, start, end)
-        elif previous in (" ", "\n", ""):
+        elif previous in (" ", "\n", "#", ""):
             _after_word(scan, start, end, figure, words)
         if flying and figure.rstrip("s'") in words.airliners and not _counts(text, end, words):
             _claim(scan, start, end)

@@ -27,6 +27,8 @@ _NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s)
                    r"(?:,\s(?:Jr|Sr)\.?)?(?:,\s(?:aged\s)?\d{1,3}(?=,|\.|;|\sand\b|\s?\)|\s[–—]|\Z))?(?:\s\([^()]{1,40}\))?")
 _JOIN = re.compile(r",?\s(?:and|or|&)\s|,\s(?!and\b|or\b)")
 _LAST = re.compile(r",?\s(?:and|or|&)\s\Z")
+#: longest list that is looked at, in characters
+_REACH = 800
 _STOP = re.compile(r"\s[–—]\s|[.!?](?=\s|\Z|[\"'])|\n")
 _LEADING_NUMBER = re.compile(rf"(?:about |at least |nearly |some |the )?(?:\d|(?:{CARDINAL})\b|an?other\b|half\b|several\b|"
                              rf"most\b)", re.I)
@@ -68,7 +70,7 @@ def find(scan: Scan) -> None:
             continue
         if _UNIT_NEXT.match(text, hit.end()):
             continue
-        limit = scan.article.sentence_at(hit.start()).end
+        limit = min(scan.article.sentence_at(hit.start()).end, hit.end() + _REACH)
         _after(groups, text, hit.end(), limit)
 
 

@@ -11,7 +11,7 @@ from ..base.lexicon import default_lexicon
 _WORD = re.compile(r"(\s?-?\s?)([A-Za-z]+)")
 _MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₺]|\b(?:[A-Z]{3}|Rs\.?|RM|kr))\s?(?:[\d.,]+(?:\s?(?:-|–|to|and)\s?)?)?\Z")
 _AFTER = re.compile(r"[\s-]+\(?([A-Za-z]+)(?:[\s-]+([A-Za-z]+))?")
-_BRACKETED = re.compile(r"(?:feet|foot|ft|inch|inches|miles?|yards?|[\d\"'])\.?\s?[(\[]\s?(?:about\s|around\s|some\s|or\s)?\Z")
+_BRACKETED = re.compile(r"(?:feet|foot|ft|inch|inches|(?<=\d)in|miles?|yards?|[\d\"'])\.?\s?[(\[]\s?(?:about\s|around\s|some\s|or\s)?\Z")
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:h|hrs?)\s?\Z")
 
 

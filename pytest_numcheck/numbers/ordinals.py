@@ -9,12 +9,13 @@ from .scan import CueDraft, Draft, Scan
 from .smallwords import cardinal, ending, ordinal, ordinal_words
 
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,6})(st|nd|rd|th)(?![a-z\d])", re.I)
-_NUMBER = re.compile(r"\b(?:(?:[Nn]umber|No\.?)[\s-]|#|[Nn]umero\s|[Rr]ank(?:ed|ing|s)?\s(?:(?:number|no\.?|at|of|as|him|her|it|"
+_NUMBER = re.compile(r"(?:\b(?:[Nn]umber|No\.?)[\s-]|(?<![\w#])#|\b[Rr]ank(?:ed|ing|s)?\s(?:(?:number|no\.?|at|of|as|him|her|it|"
                      r"them)\s)?)(?:number\s)?"
                      r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%/]|[.,:]\d|\sof\s(?:the\s)?(?:\d|law)|"
                      r"\s(?:million|billion|percent|per cent|people|points))")
-_LABEL = re.compile(r"\b(?:[A-Z]\w+|act|law|resolution|decree|case|order|file|permit|licence|license|flight|bus|platform|gate|"
-                    r"room|exhibit|clause)\s\Z")
+_LABEL = re.compile(r"\b(?:act|law|resolution|decree|case|order|file|permit|licence|license|flight|bus|platform|gate|room|"
+                    r"exhibit|clause)\s\Z", re.I)
+_CAPITAL_LABEL = re.compile(r"\b(?!(?:The|At|Now|And|World|Ranking|Top|Is|Then|UK|US)\b|U\.[KS])[A-Z]\w+\s\Z")
 _OWNED = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|each|every|any|another|no|whose|very|"
                     r"for|with|as|from|of|per|in|its|and|or|to|only|one|"
                     r"finish(?:ed|es|ing)?|came|comes?|coming|place[ds]?|plac\w+|rank(?:ed|s|ing)?|stood|stands?|standing|"
@@ -61,9 +62,8 @@ def find(scan: Scan) -> None:
         if text[end:end + 1] != "'" and _is_ordinal(text, start, end):
             _add(scan, start, end, ordinal(text[start:end]) or 0, worded=True)
     for hit in _NUMBER.finditer(text):
-        label = hit.group()[0] in "nN" and _LABEL.search(text, max(0, hit.start() - 20), hit.start())
-        if label and not re.search(r"\b(?:[Ww]orld|ranking|U\.?[SK]\.?|and|[Tt]he|[Aa]t|is|currently|top|"
-                                   r"'s)\s\Z", text[max(0, hit.start() - 12):hit.start()]):
+        before = text[max(0, hit.start() - 20):hit.start()]
+        if _LABEL.search(before) or (hit.group()[0] == "N" and _CAPITAL_LABEL.search(before)):
             scan.block(*hit.span(1))
         else:
             _add(scan, *hit.span(1), cardinal(hit[1]) or 0, worded=not hit[1].isdigit())

@@ -72,6 +72,10 @@ def _number(tokens: _Tokens, i: int) -> tuple[WordRun | None, int]:
     while i < len(tokens):
         word = tokens[i][0]
         joined = i > first and tokens[i - 1][0] == "and"
+        if joined and (more := _and_parts(tokens, i)) and total == 0:
+            current, grain, last = current + more, more, i + 1
+            i += 2
+            break
         if word in words.units:
             small = words.units[word]
             if i > first and not _fits(current, small, total, joined):
@@ -131,6 +135,14 @@ def _and_a(tokens: _Tokens, i: int) -> bool:
     """Whether token ``i`` is the half of "and a half" (or the quarters of "and three quarters")."""
     before = [t[0] for t in tokens[max(i - 2, 0) : i]]
     return before in (["and", "a"], ["and", "three"]) or before[-1:] == ["and"]
+
+
+def _and_parts(tokens: _Tokens, i: int) -> float | None:
+    """What "two thirds" adds in "one and two thirds"; None where token ``i`` begins no such part."""
+    words = _words()
+    if i + 1 >= len(tokens) or tokens[i][0] not in words.units or tokens[i + 1][0] not in words.fractions:
+        return None
+    return _fraction(tokens, i, i + 1, float(words.units[tokens[i][0]]))
 
 
 def _fraction(tokens: _Tokens, first: int, i: int, top: float) -> float | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .columns import clean
 from .paint import pieces
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def failure(item: pytest.Item, excinfo: pytest.ExceptionInfo[BaseException], tex
     report: Any = excinfo.getrepr(style="native")
     report.reprtraceback.reprentries[0].lines = [] if item.config.getoption("tbstyle") == "line" else [text.rstrip("\n") + "\n"]
     if report.reprcrash is not None:
-        report.reprcrash = type(report.reprcrash)(str(item.path), line, " ".join(message.split()))
+        report.reprcrash = type(report.reprcrash)(str(item.path), line, " ".join(clean(message).split()))
     return report  # type: ignore[no-any-return]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
+
+from .columns import clean
 
 MAX_WORD = 40
 MAX_WORDS = 6
-_SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
 _PLAIN = str.maketrans({"[": "(", "]": ")", "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-",
                         "\u2013": "-", "\u2014": "-", "\u2026": "..."})
 
@@ -35,7 +35,7 @@ def node_names(checks: Iterable[tuple[str, Sequence[str]]]) -> list[str]:
 
 
 def _short(word: str) -> str:
-    word = _SPACE.sub(" ", word.translate(_PLAIN)).strip().replace("::", ":")
+    word = " ".join(clean(word.translate(_PLAIN)).split()).replace("::", ":")
     if len(word) <= MAX_WORD:
         return word
     cut = word[: MAX_WORD - 3]

@@ -25,6 +25,7 @@ from pytest_numcheck.numbers.scan import Scan
     ("The Group of Seven met.", ["Group of Seven"]),
     ("He races in Formula One cars.", ["One"]), ("A 5G mast.", ["5G"]), ("Windows 8.1 is old.", ["8.1"]),
     ("The 2nd Battalion left.", ["2nd"]),
+    ("Flight #214 landed.", ["214"]),
 ])
 def test_names_and_codes(text: str, expected: list[str]) -> None:
     assert blocked(text) == expected

@@ -16,6 +16,8 @@ def ranks(text: str) -> list[tuple[str, float | None]]:
     ("They finished second, behind Oslo.", [("second", 2)]), ("It came in third.", [("third", 3)]),
     ("The world number 28 lost.", [("28", 28)]),
     ("It reached No. 1 in Spain.", [("1", 1)]), ("The world number one lost.", [("one", 1)]),
+    ("The British number one lost.", [("one", 1)]), ("It was the #2 browser.", [("2", 2)]),
+    ("Republic Act No. 796 lapsed.", []),
     ("Ranked 46, it is poor.", [("46", 46)]),
     ("The third-largest city.", [("third", 3)]),
     ("A second man fled.", [("second", 2)]), ("For first-time buyers.", [("first", 1)]), ("A third man fled.", [("third", 3)])])

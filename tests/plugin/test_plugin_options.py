@@ -63,6 +63,17 @@ def test_a_rule_set_file_lying_in_the_root_is_taken_up(desk: Path, write: Write,
     assert result.ret == 0
 
 
+def test_a_rule_set_file_in_the_working_folder_is_found_too(
+        desk: Path, write: Write, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("room/a.txt", BAD)
+    write("room/numcheck.yaml", "extends: [../pack/]\nrules: {desk/lost: note}\n")
+    pytester.makeini("[pytest]\n")
+    monkeypatch.chdir(pytester.path / "room")
+    result = pytester.runpytest("--numcheck", "a.txt")
+    result.stdout.fnmatch_lines(["numcheck: 3 rules (numcheck.yaml)"])
+    assert result.ret == 0
+
+
 def test_the_publication_date_reaches_the_report(desk: Path, write: Write, pytester: pytest.Pytester) -> None:
     write("a.txt")
     pytester.runpytest("--numcheck", "a.txt", "--numcheck-published", "2024-11-05", "--numcheck-json", "out.jsonl")

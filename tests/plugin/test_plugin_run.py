@@ -138,6 +138,19 @@ def test_choosing_checks_away_is_told_as_ever(desk: Path, write: Write, pytester
     assert pytester.runpytest("--numcheck", "a.txt", "-k", "nothing").ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
+def test_a_run_of_other_tests_only_has_no_summary(desk: Path, write: Write, pytester: pytest.Pytester) -> None:
+    write("test_x.py", "def test_x(): pass\n")
+    result = pytester.runpytest("--numcheck", "test_x.py")
+    result.stdout.no_fnmatch_line("*no article found*")
+
+
+def test_what_an_article_says_cannot_steer_the_terminal(desk: Path, write: Write, pytester: pytest.Pytester) -> None:
+    write("a.txt", "He\x1b]0;x\x07ad\n\nThey lost 9\u202e of the 7 \x1b[31m boats and sold 9 of the 7 \u202e\x1b[31mcars.\n")
+    result = pytester.runpytest("--numcheck", "a.txt", "-v")
+    assert result.ret in (0, 1)
+    assert not {"\x1b", "\u202e", "\x07"} & set(result.stdout.str())
+
+
 def test_quiet_runs_have_no_summary(desk: Path, write: Write, pytester: pytest.Pytester) -> None:
     write("a.txt", GOOD)
     result = pytester.runpytest("--numcheck", "a.txt", "-q")

@@ -2,6 +2,7 @@
 
 import json
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -15,6 +16,7 @@ from pytest_numcheck.numbers.mention import Cue, Mention, Reading
 from pytest_numcheck.report.jsonl import line
 from pytest_numcheck.report.record import covered, linked, number, record, unread
 
+GOLDEN = Path(__file__).parent.parent / "golden"
 SCHEMA = json.loads(files("pytest_numcheck.report").joinpath("schema.json").read_text(encoding="utf-8"))
 TEXT = "The fleet\n\nOn Monday, more than 12\u00a0ships left. About 2.5 km of \u201crope\u201d and 15 of the ships sank.\n"
 
@@ -44,6 +46,12 @@ def test_a_record_is_as_the_schema_says() -> None:
     jsonschema.validate(made, SCHEMA)
     jsonschema.validate(json.loads(line(made)), SCHEMA)
     jsonschema.validate(unread("a.txt", "", "no"), SCHEMA)
+
+
+def test_a_record_reads_like_this() -> None:
+    bad = check("a/a", (1, 2), INCONSISTENT, slip="two digits swapped", mend="With 5.")
+    late = check("b/b", (2, 0), UNDECIDED, reason="the date of publication is not known")
+    assert line(record(reading(), [late, bad])) + "\n" == (GOLDEN / "record.jsonl").read_text(encoding="utf-8")
 
 
 def test_places_are_those_of_the_file() -> None:

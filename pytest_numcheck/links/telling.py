@@ -1,0 +1,108 @@
+"""What the words around a number say: who, when, which of them; and how much two tellings have in common."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..base.lexicon import Lexicon
+from ..numbers.lexemes import singular
+from ..numbers.mention import Mention
+from .events import state, stems
+from .view import View
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_EMPTY = frozenset(
+    "the a an of in on at to and or for with by from as is are was were be been has have had that this it its he she his her "
+    "they their them who which not but will would said says also than more most about after into over there".split(" "))
+_BACK = frozenset("the those these all its their".split(" "))
+#: how many words each side are next to a number, and how far from it a word may stand that makes it another fact
+_BESIDE, _AROUND = 3, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One number with what its sentence says of it. Words are kept by their beginnings (five letters)."""
+
+    mention: Mention
+    words: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    back: bool
+    modifiers: frozenset[str]
+    state: str | None
+    apart: frozenset[str]
+
+    @property
+    def beside(self) -> frozenset[str]:
+        return frozenset(self.before + self.after)
+
+
+def telling(view: View, m: Mention) -> Telling:
+    """Reads the sentence of ``m``; what holds for all its numbers is worked out once."""
+    tokens, names, times = _sentence(view, m.sentence)
+    start = m.lead if 0 <= m.lead < m.start else m.start
+    left = [w.lower() for at, w in tokens if at < start][-6:]
+    right = [w.lower() for at, w in tokens if at >= m.end][:6]
+    text = view.article.text
+    sentence = view.article.sentences[m.sentence]
+    around = text[max(sentence.start, start - _AROUND):min(sentence.end, m.end + _AROUND)].lower()
+    return Telling(
+        m, stems(view, m.sentence), names, times,
+        tuple(w[:5] for w in left if w not in _EMPTY)[-_BESIDE:], tuple(w[:5] for w in right if w not in _EMPTY)[:_BESIDE],
+        bool(left) and left[-1] in _BACK, frozenset((m.noun or "").lower().split()[:-1]),
+        state(view, m) if m.kind == "count" else None, frozenset(_apart(view.lexicon).findall(around)))
+
+
+def common(a: Telling, b: Telling) -> int:
+    """Points for what two tellings share, less points for what sets them apart. ``a`` stands first."""
+    one, two = a.mention, b.mention
+    left = bool(a.before and b.before and a.before[-1] == b.before[-1])
+    right = bool(a.after and b.after and a.after[0] == b.after[0])
+    shared = len(a.words & b.words)
+    ratio = shared / max(min(len(a.words), len(b.words)), 1)
+    counts = one.kind == "count"
+    points = left + right + (left and right) + 2 * (b.back and not a.modifiers ^ b.modifiers)
+    points += (len(a.beside & b.beside) >= 3) + _turned(a, b) + min(len(a.names & b.names), 2) // 2
+    points += (shared >= 3 and ratio >= 0.4) + (shared >= 4 and ratio >= 0.6)
+    points += bool(a.state and a.state == b.state) + bool(a.modifiers and a.modifiers == b.modifiers)
+    if a.state != b.state:
+        points -= 1 if None in (a.state, b.state) else 4
+    if one.change != two.change:
+        points -= 3
+    if one.change in ("up", "down"):
+        points -= 1
+    if b.modifiers - a.modifiers:
+        points -= 2
+    if counts and singular(one.head or "") != singular(two.head or ""):
+        points -= 1
+    points -= 2 * len((a.apart ^ b.apart) or (a.apart & b.apart and {""}))
+    points -= 3 * bool(a.times and b.times and not a.times & b.times)
+    points -= bool(a.names and b.names and not a.names & b.names)
+    return points - ((one.hedge or "") != (two.hedge or ""))
+
+
+def _turned(a: Telling, b: Telling) -> int:
+    """"the 443-foot Eye", "the Eye is 443 feet high": what follows the one stands before the other."""
+    return int(bool(a.after and a.after[0] in b.before) or bool(b.after and b.after[0] in a.before))
+
+
+def _sentence(view: View, i: int) -> tuple[list[tuple[int, str]], frozenset[str], frozenset[str]]:
+    key = ("telling", i)
+    if key not in view.found:
+        sentence = view.article.sentences[i]
+        tokens = [(m.start(), m[0]) for m in _WORD.finditer(view.article.text, sentence.start, sentence.end)]
+        times = frozenset(c.text.lower() for c in view.holes(sentence.start, sentence.end) if c.kind in ("weekday", "date", "year"))
+        names = frozenset(w for at, w in tokens if w[0].isupper() and at != sentence.start and w not in " ".join(sorted(times)).title())
+        view.found[key] = (tokens, names, times)
+    found: tuple[list[tuple[int, str]], frozenset[str], frozenset[str]] = view.found[key]
+    return found
+
+
+@lru_cache(maxsize=8)
+def _apart(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(lexicon.list("apart"), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
