@@ -171,7 +171,7 @@ class Binder:
             (abs(t.start - cue.start), t.id) for t in self._around(rule, cue)
             if t.id not in bound and (not kinds or t.kind in kinds) and self.selectors.fits(selector, t, cue.binding)
         ]
-        return [i for _, i in sorted(near)[:MAX_CANDIDATES]]
+        return [i for _, i in sorted(near)[:MAX_CANDIDATES + 1]]
 
     def _around(self, rule: Rule, cue: Candidate) -> Iterable[Mention | Cue]:
         scope, sentences = rule.within, self.article.sentences

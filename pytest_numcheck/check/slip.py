@@ -140,6 +140,7 @@ def _swapped(judge: Judge, rule: Rule, candidate: Candidate) -> Slip | None:
                 continue
             if judge.holds(rule, candidate, {}, {**candidate.binding, a: j, b: i}):
                 based = len(places) > 2
+                p, q = sorted((p, q), key=lambda m: m.start)
                 return Slip("the base swapped" if based else "the two numbers swapped",
                             f"With {p.text} and {q.text} the other way round it would agree.", evidence=based)
     return None

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from ..numbers.dimension import NUMBER
 from ..numbers.interval import Interval
-from . import arithmetic, calendar_functions, clock_functions, flight, link_functions, place_functions
+from . import arithmetic, calendar_functions, change_functions, clock_functions, exchange, flight, link_functions, place_functions
 from .registry import REGISTERED, Function, Tools, function
 from .value import Undecided, Value, plain
 
-_ = calendar_functions, clock_functions, flight, link_functions, place_functions  # imported for what they register
+_ = calendar_functions, change_functions, clock_functions, exchange, flight, link_functions, place_functions  # imported for what they register
 
 
 def members(args: Sequence[Value]) -> tuple[Value, ...]:
@@ -72,16 +72,6 @@ def _abs(args: Sequence[Value], tools: Tools) -> Value:
     found = tuple(abs(i) for i in args[0].allowed())
     nominal = None if args[0].nominal is None else abs(args[0].nominal)
     return replace(args[0], interval=found[0], others=found[1:], nominal=nominal, source=None)
-
-
-@function("change(old: number, new: number)", NUMBER)
-def _change(args: Sequence[Value], tools: Tools) -> Value:
-    """By what share `new` is above `old` (below: negative); 0.25 is 25%. Sharper than writing (new - old) / old."""
-    old, new = args
-    quotient = arithmetic.divide(new, old)
-    if quotient.dimension != NUMBER or quotient.currency:
-        raise Undecided("the old and the new figure do not measure the same thing")
-    return arithmetic.subtract(quotient, plain(1))
 
 
 @function("portion(part: number, rest: number)", NUMBER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..links.agree import can_agree
 from ..links.model import Link
 from ..numbers.dimension import NUMBER
 from ..numbers.lexemes import akin
@@ -36,6 +37,12 @@ def _same_measure(args: Sequence[Value], tools: Tools) -> Value:
 def _same_fact(args: Sequence[Value], tools: Tools) -> Value:
     """Whether the words tell that both numbers state one fact (headline and body, or two paragraphs)."""
     return truth_of(_linked(args, tools, "same-fact"))
+
+
+@function("can_agree(a: place, b: place)", NUMBER, TRUTH)
+def _can_agree(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether both can be told of one thing: as `==`, but "at least 17" and "at least 70" cannot."""
+    return truth_of(can_agree(the_mention(args[0]), the_mention(args[1])))
 
 
 @function("same_subject(a: place, b: place)", NUMBER, TRUTH)

@@ -26,9 +26,10 @@ HEDGES = ("about", "nearly", "more-than", "less-than", "at-least", "at-most")
 
 #: The roles of each kind of link, in the order in which ``link: kind(...)`` names them.
 LINK_ROLES: Mapping[str, tuple[str, ...]] = {
-    "restates": ("a", "b"), "change": ("old", "new", "by"), "list": ("parts", "total"), "items": ("count", "items"),
+    "restates": ("a", "b"), "change": ("old", "new", "by", "share"), "list": ("parts", "total"), "items": ("count", "items"),
     "part-of": ("part", "whole"), "refers-back": ("a", "b"), "same-fact": ("a", "b"), "same-subject": ("a", "b"),
     "aged": ("birth", "age"), "lived": ("birth", "when", "age"), "same-age": ("a", "b"),
+    "span": ("start", "end", "length"), "share-of": ("part", "whole", "share"),
 }
 #: Roles that hold several mentions.
 LIST_ROLES = frozenset({("list", "parts"), ("items", "items")})

@@ -8,12 +8,13 @@ from ..numbers.mention import Mention
 from .alike import same_heads, same_measure
 from .model import Link
 from .moves import comparable, moves
+from .moves_across import across
 from .tables import found
 from .view import View
 
 #: kinds that measure a step rather than a level
 _RELATIVE = ("percent", "percent-point", "multiplier", "ratio")
-_ROLES = ("old", "new", "by")
+_ROLES = ("old", "new", "by", "share")
 _SIGNS = {"rise": 1, "rise-noun": 1, "upward": 1, "fall": -1, "fall-noun": -1, "downward": -1}
 
 
@@ -27,7 +28,10 @@ def find(view: View) -> Iterator[Link]:
             links.append(Link("change", roles, row.confidence, row.phrase.text, hit.start, hit.end, sign))
     marked = [(link, more) for link, more in moves(view) if _holds(view, {r: view.mention(i) for r, (i,) in link.roles.items()})]
     kept = _fullest([*links, *(link for link, _ in marked)])
-    yield from kept
+    further = [k for k in across(view, kept) if _holds(view, {r: view.mention(i) for r, (i,) in k.roles.items()})]
+    grown = [set(k.ids) for k in further]
+    yield from (k for k in kept if not any(set(k.ids) < g for g in grown))
+    yield from further
     yield from (more for link, more in marked if more is not None and link in kept)
 
 

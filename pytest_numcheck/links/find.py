@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from . import change, lists, lives, part_of, refers_back, restates, same_fact, same_subject
+from . import change, lists, lives, part_of, refers_back, restates, same_fact, same_subject, share_of, spans
 from .model import LINK_KINDS, Link, Links
 from .view import View
 
-_FINDERS = (restates.find, change.find, part_of.find, refers_back.find, lives.find)
+_FINDERS = (restates.find, change.find, part_of.find, refers_back.find, lives.find, spans.find)
 
 
 def find_links(view: View) -> Links:
@@ -17,6 +17,8 @@ def find_links(view: View) -> Links:
             found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     restated = frozenset(link.roles["b"][0] for link in found.values() if link.kind == "restates")
     for link in same_subject.find(view, restated):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    for link in share_of.find(view, list(found.values())):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     for link in lists.find(view, list(found.values())):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)

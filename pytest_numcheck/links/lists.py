@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..base.lexicon import Lexicon
 from ..numbers.lexemes import singular
 from ..numbers.mention import Cue, Mention
-from . import holes
+from . import enumeration, holes, rest
 from .alike import is_person, same_heads, same_measure
 from .model import Link
 from .tables import found
@@ -37,7 +37,8 @@ _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_EN
 def find(view: View, parts: Iterable[Link] = ()) -> Iterator[Link]:
     """Links list(parts, total) and items(count, items), closed lists only. ``parts``: the part-of links already found."""
     pairs = [(link.roles["part"][0], link.roles["whole"][0], link.via) for link in parts if link.kind == "part-of"]
-    yield from _fullest([*_totals(view), *_remainders(view, pairs)])
+    yield from _fullest([*_enumerated(view), *_totals(view), *_remainders(view, pairs),
+                         *rest.find(view, {whole: part for part, whole, _ in pairs})])
     yield from _items(view, {whole: part for part, whole, _ in pairs})
 
 
@@ -68,6 +69,13 @@ def _totals(view: View) -> Iterator[Link]:
             yield Link("list", {"parts": parts, "total": (total,)}, row.confidence, row.phrase.text, hit.start, hit.end)
 
 
+def _enumerated(view: View) -> Iterator[Link]:
+    for e in enumeration.find(view):
+        rows = [_number(view, i) for i in e.parts]
+        if _adds(view, _number(view, e.total), rows, {}) and not is_open(view, rows[0].start, rows[-1].end):
+            yield Link("list", {"parts": e.parts, "total": (e.total,)}, "stated", e.via, e.start, e.end)
+
+
 def _remainders(view: View, pairs: list[tuple[int, int, str]]) -> Iterator[Link]:
     """A part and "the other" part of one whole, where no third part is named."""
     by_whole: dict[int, list[tuple[int, str]]] = {}
@@ -77,7 +85,12 @@ def _remainders(view: View, pairs: list[tuple[int, int, str]]) -> Iterator[Link]
         if len(parts) == 2 and parts[-1][1] == "the other part":
             ids = tuple(sorted(p for p, _ in parts))
             spans = [_number(view, i) for i in (*ids, whole)]
-            yield Link("list", {"parts": ids, "total": (whole,)}, "inferred", "part and the other part",
+            between = view.reading.mentions[ids[0] + 1:ids[1]]
+            if any(m.id != whole and same_measure(m, spans[0]) for m in between):
+                continue
+            near = max(m.sentence for m in spans) - min(m.sentence for m in spans) <= 1
+            sure = near and not parts[0][1].startswith("part of")  # "of them" may be of something else
+            yield Link("list", {"parts": ids, "total": (whole,)}, "stated" if sure else "inferred", "part and the other part",
                        min(m.start for m in spans), max(m.end for m in spans))
 
 

@@ -11,6 +11,8 @@ _DIGITS = 3
 _FACTORS = (10.0, 100.0)
 _SCALE_WORD = re.compile(r"(?:million|billion|trillion|thousand|bn|mn|tn|\d\s?[mbk])(?![a-z])", re.I)
 _LONGEST = 15
+#: slips that chance seldom makes
+STRONG = frozenset(["turned digits", "a digit more", "a zero", "a scale word", "teen for ty"])
 
 
 def misprint(a: Mention, b: Mention) -> str | None:
@@ -23,7 +25,13 @@ def misprint(a: Mention, b: Mention) -> str | None:
     one, two = _figure(low), _figure(high)
     if not one or not two:
         return None
-    return _scaled(a, b, high / low, one) or _teen(low, high) or _digits(one, two)
+    slip = _scaled(a, b, high / low, one) or _teen(low, high)
+    return slip or (_digits(one, two) if _magnitude(a) == _magnitude(b) else None)
+
+
+def _magnitude(m: Mention) -> str:
+    found = _SCALE_WORD.search(m.text)
+    return found[0].lower().lstrip("0123456789 ")[:1] if found else ""
 
 
 def _figure(value: float) -> str:
@@ -36,14 +44,16 @@ def _scaled(a: Mention, b: Mention, factor: float, figure: str) -> str | None:
     for size in (1e3, 1e6):
         if abs(factor / size - 1) < 1e-9 and (_SCALE_WORD.search(a.text) or _SCALE_WORD.search(b.text)):
             return "a scale word"
-    if len(said) >= 2 and any(abs(factor / size - 1) < 1e-9 for size in _FACTORS):
-        return "a zero"
+    if any(abs(factor / size - 1) < 1e-9 for size in _FACTORS):
+        return "a zero" if len(said) >= 2 else "a round zero"
     return None
 
 
 def _teen(low: float, high: float) -> str | None:
-    """Seventeen and seventy."""
-    return "teen for ty" if low == int(low) and 13 <= low <= 19 and high == (low - 10) * 10 else None
+    """Seventeen and seventy; seven and seventeen."""
+    if low == int(low) and 13 <= low <= 19 and high == (low - 10) * 10:
+        return "teen for ty"
+    return "a teen more" if low == int(low) and 3 <= low <= 9 and high == low + 10 else None
 
 
 def _digits(one: str, two: str) -> str | None:

@@ -23,13 +23,18 @@ _ARTICLE = r"(?:(?:the|a|an|its|their|his|her|just|only|about|some|even|nearly)(
 _AGAINST = re.compile(
     rf"(?<!\w)(?P<how>compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|(?P<way>up|down|higher|lower) (?:from|on|than))(?!\w) ?{_ARTICLE}"
     rf"(?P<np>(?:[^\W\d_]+(?:['-][^\W\d_]+)* ){{0,4}}?)(?:of |at )?$")
-#: "another 4%", "10% a year": a rate of growth has no place between an old and a new value
+#: where another clause begins
 _BREAK = re.compile(r"[;:]|(?<!\w)(?:while|whereas|but|whose|although|though|who|when|if|because|after)(?!\w)")
 _AND = re.compile(r"(?<!\w)(?:and|or)(?!\w)")
 _DATES = re.compile(rf"[{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}] (?:and|or) (?=[{holes.KIND['date']}{holes.KIND['year']}])")
+_ENDS = re.compile(r",? ?(?:from|to)(?: (?:a|an|the|about|just|only|around|some))? ?")
+#: what compares with what was expected and not with what was before
 _GUESS = re.compile(r"(?<!\w)(?:expect|forecast|estimat|consensus|target|predict|project|plan|budget|goal|analyst|limit|hope)")
 _MINUS = re.compile(r"(?<!\w)(?:loss|losses|lost|deficit|deficits|shortfall|negative|in the red)(?!\w)")
 _PLUS = re.compile(r"(?<!\w)(?:profit|profits|surplus|surpluses|gain|gains|income|earnings|positive)(?!\w)")
+_SINCE = re.compile(r"(?<!\w)(?:up|down|compared)(?!\w)")
+_YEAR = re.compile(rf"[^,.;]{{0,40}}?(?<!\w)(?:in|on|at the end of|when|before|since)(?!\w) ?(?:[^\W\d_]+ ){{0,2}}(?:[{holes.KIND['date']}{holes.KIND['year']}]|when|the )")
+_FROM = re.compile(rf"(?<!\w)from {_ARTICLE}(?:estimated |average of |peak of )?$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -59,7 +64,7 @@ def moves(view: View) -> Iterator[tuple[Link, Link | None]]:
 def _sentence(view: View, row: list[Mention]) -> Iterator[_Move]:
     move = _Move()
     for at, m in enumerate(row):
-        role, sign, before = _role(view, m)
+        role, sign, before = _role(view, m, row[at + 1] if at + 1 < len(row) else None)
         if role is None or view.article.text[m.lead - 1:m.lead] == "(":
             continue
         if move.last >= 0 and not _goes_on(view, move, row, at, role):
@@ -77,19 +82,22 @@ def _sentence(view: View, row: list[Mention]) -> Iterator[_Move]:
         yield move
 
 
-def _role(view: View, m: Mention) -> tuple[str | None, int, bool]:
+def _role(view: View, m: Mention, following: Mention | None) -> tuple[str | None, int, bool]:
     """What the number is in a change, the way it went, and whether the new value may stand before it."""
     if m.kind == "multiplier":
         return ("by", 0, False) if m.value2 is None else (None, 0, False)
     if m.change in ("up", "down"):
         return "by", 1 if m.change == "up" else -1, False
+    ended = following is not None and {m.kind, following.change} <= {"percent", "from", "to"}
+    if following is not None and ended and m.change is None and _ENDS.fullmatch(view.words(m.end, following.lead)):
+        return "by", 0, False
     if m.kind not in _LEVELS:
         return None, 0, False
     before = view.words(max(m.lead - 80, view.article.sentences[m.sentence].start), m.lead)
     against = _AGAINST.search(before)
     if against is not None and not _GUESS.search(against["np"]):
         return "old", {"up": 1, "higher": 1, "down": -1, "lower": -1}.get(against["way"] or "", 0), True
-    if m.change == "from":
+    if m.change == "from" or (following is not None and following.change == "to" and _FROM.search(before)):
         return "old", 0, True
     return ("new", 0, False) if m.change == "to" else (None, 0, False)
 
@@ -103,7 +111,9 @@ def _goes_on(view: View, move: _Move, row: list[Mention], at: int, role: str) ->
         return role == "by" and move.extra is None and other is last and other.kind != m.kind and len(gap) < 8 and "or" in gap.split()
     if len(gap) > _GAP or _BREAK.search(gap) or (_AND.search(gap) and not (role == "by" and gap.strip(" ,") in ("or", "or by"))):
         return False
-    if role == "by" and len(move.roles) == 2 and len(gap) > 40:
+    if role == "old" and len(move.roles) == 2 and _SINCE.search(gap) and _YEAR.match(view.words(m.end, m.end + 60)):
+        return False  # "rose 0.2 points to 9.8%, up from 4.9% in 2007"
+    if role == "by" and len(move.roles) == 2 and len(gap) > 60:
         return False
     level = move.roles.get("new") or move.roles.get("old")
     if level is not None and role != "by" and not comparable(level, m):
@@ -133,8 +143,22 @@ def comparable(a: Mention, b: Mention) -> bool:
     """Whether two numbers can be values of one thing: "80g a week" and "150g" can."""
     if same_measure(a, b):
         return True
+    if {a.kind, b.kind} & {"count"} and (_named(a) & _named(b)):
+        return True  # "eight cups a week, down from 10 cups", of which one was read as a measure
     rates = [m for m in (a, b) if m.kind == "rate"]
-    return len(rates) == 1 and a.currency == b.currency and bool((a.unit or "").split("/")[0] == (b.unit or "").split("/")[0])
+    if len(rates) != 1 or a.currency != b.currency:
+        return False
+    rate, plain = (a, b) if a.kind == "rate" else (b, a)
+    per, _, _ = (rate.unit or "").partition("/")
+    return per == plain.unit if plain.kind != "count" else rate.head is not None and plain.head in (None, rate.head)
+
+
+def _named(m: Mention) -> set[str]:
+    """The word for what it counts or measures, in the singular."""
+    if m.kind == "count":
+        return {m.head} if m.head else set()
+    words = _WORD.findall(m.text.lower())
+    return {w.removesuffix("s") for w in words[:2] if len(w) > 3}
 
 
 def _links(view: View, move: _Move) -> Iterator[tuple[Link, Link | None]]:
@@ -149,10 +173,15 @@ def _links(view: View, move: _Move) -> Iterator[tuple[Link, Link | None]]:
     sign = move.sign or way_before(view, max(start - _VERB, floor), start)
     ids = {role: (m.id,) for role, m in roles.items()}
     certain = "stated" if move.sure else "inferred"
-    link = Link("change", ids, certain, "marked one by one", start, end, sign)
     other = None
     if move.extra is not None:
-        other = Link("change", ids | {"by": (move.extra.id,)}, certain, "marked one by one", start, max(end, move.extra.end), sign)
+        more, share = dict(ids), (move.extra.id,)
+        if move.extra.kind == "percent":
+            ids["share"], more["by"] = share, share
+        else:
+            more["share"], more["by"] = ids["by"], share
+        other = Link("change", more, certain, "marked one by one", start, max(end, move.extra.end), sign)
+    link = Link("change", ids, certain, "marked one by one", start, end, sign)
     yield link, other
 
 

@@ -23,6 +23,7 @@ _OF_THEM = re.compile(
     rf"{_HOLE} ?(of|out of) (them|those|these|whom|which|the|that)(?!\w) ?(?:same )?([^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})?")
 _REST = re.compile(rf"(?<!\w)(?:the|its|their) (?:other|remaining) {_HOLE}")
 _JOINED = re.compile(r"^[^,;]{0,40}(?:,|\band|\bor) ?$")
+_THAN = re.compile(r"(?<!\w)(?:than|from|against|with)(?: the| its| their| a)? ?$")
 #: how many sentences back "of those soldiers" may look, and how many earlier numbers it looks at
 _BACK, _EARLIER = 3, 40
 
@@ -103,7 +104,7 @@ def _of_them(view: View) -> Iterator[Link]:
             continue
         for whole in _earlier(view, part, back):
             akin = same_heads(whole, part, view.lexicon)
-            if not same_measure(whole, part) or whole.change in ("up", "down"):
+            if not same_measure(whole, part) or whole.change in ("up", "down") or _compared(view, whole):
                 continue
             if whole.value2 is not None and part.kind != "count":
                 continue
@@ -124,6 +125,11 @@ def _coordinated(view: View, whole: Mention) -> bool:
     if before is None or before.kind != "count" or before.sentence != whole.sentence:
         return False
     return _JOINED.search(view.words(before.end, _lead(whole))) is not None
+
+
+def _compared(view: View, m: Mention) -> bool:
+    """Whether it is what something else was compared with: "15% more than the 16,000"."""
+    return _THAN.search(view.words(max(_lead(m) - 40, 0), _lead(m))) is not None
 
 
 def _only(view: View, part: Mention) -> Mention | None:

@@ -21,7 +21,7 @@ _BRACKET = re.compile(rf"{_HOLE}{_NOUN}{holes.SPACE}{_WORDS} ?[(\[] ?{_INTRO}{_H
 _OF = r"((?: [^\W\d_]+(?:'s)?){1,5})?"
 _APPOSED = re.compile(rf"{_HOLE}{_NOUN}{_OF} ?[–—,] ?{_INTRO}{_HOLE} ?[–—,]")
 _BESIDE = re.compile(
-    rf"{_HOLE}{_NOUN}{_OF} ?(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is))"
+    rf"{_HOLE}{_NOUN}(?: ?\([^()]{{0,40}}\))?{_OF} ?(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is))"
     rf" ?,? ?{_INTRO}{_HOLE}")
 #: a conversion set off by dashes or commas: "100 metres – 328 feet – long"
 _OFF = re.compile(rf"{_HOLE}{_NOUN}{_OF} ?(--|[–—-]|,) ?(?:or |that is |i\.e\. )?({_INTRO}){_HOLE}{_NOUN} ?(?=--|[–—,.;:)-]|{holes.SENTENCE_END}|$)")
@@ -101,8 +101,10 @@ def _bracketed(a: Mention, b: Mention, words: str, tail: str) -> str | None:
 
 
 def _set_off(a: Mention, b: Mention, words: str, joint: str) -> str | None:
-    """Metric beside miles and pounds, of one dimension, with nothing else between: what only a conversion does."""
-    if not _two_systems(a, b) or (a.value2 is None) != (b.value2 is None) or _ELSE.search(words.replace(" of ", " ", 1)):
+    """Metric beside miles and pounds, or one currency beside another, with nothing else between: what only a conversion does."""
+    money = bool(a.currency and b.currency) and a.currency != b.currency and (joint != "," or b.hedge == "about")
+    about = joint != "," and b.hedge is not None and other_unit(a, b) and a.kind in MEASURE_KINDS
+    if not (money or about or _two_systems(a, b)) or (a.value2 is None) != (b.value2 is None) or _ELSE.search(words.replace(" of ", " ", 1)):
         return None
     return "stated" if joint != "," or b.hedge else "inferred"
 
@@ -116,6 +118,8 @@ def _joined(a: Mention, b: Mention, joint: str) -> str | None:
     by_or = joint == ", or"
     if other_unit(a, b):
         if (a.value2 is None) != (b.value2 is None):
+            return None
+        if a.kind == "money" and joint == ";":
             return None
         if a.kind == "duration":
             return "inferred" if by_or or "equ" in joint else None

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 from ..numbers.lexemes import singular
 from ..numbers.mention import Mention
+from . import retold
 from .alike import same_heads, same_measure
 from .events import state, stems
+from .misprint import STRONG, misprint
 from .model import Link
 from .view import View
 
 _KINDS = ("count", "money", "percent", "duration", "score", "rate", "length", "area", "volume", "mass", "speed", "energy",
           "power", "temperature")
-#: how many candidates of the body are weighed for one number, and how many earlier ones for a repeat
-_CANDIDATES, _REPEATS = 30, 6
-#: how far into the body the headline's fact is told; shared words that make two sentences one where their numbers differ
-_EARLY, _SAME_WORDS = 4, 7
+_RETOLD = frozenset(k for k in _KINDS if k != "score") | {"age", "data"}
+#: how many candidates of the body are weighed for one number
+_CANDIDATES = 30
+#: how far into the body the headline's fact is told
+_EARLY = 4
 #: words of meaning that a headline has at most; nouns that stand for any person
 _SHORT, _ANYBODY = 9, {"person", "people", "other", "victim"}
 #: shares by which figures that are one may differ: rounded for a headline, and otherwise
@@ -38,8 +41,7 @@ def find(view: View, parts: frozenset[int]) -> Iterator[Link]:
             break
         if m.kind in _KINDS:
             yield from _retold(view, m, pools.get(_pool(m), [])[:_CANDIDATES])
-    for mentions in pools.values():
-        yield from _repeats(view, mentions, parts)
+    yield from retold.find(view, (m for m in view.reading.mentions if m.start >= top and m.kind in _RETOLD), parts)
 
 
 def _pool(m: Mention) -> tuple[object, ...]:
@@ -61,6 +63,11 @@ def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
     if not off:
         if shared:
             yield _link(m, best, "stated" if shared > 2 and ratio >= 0.5 else "inferred", "headline")
+        return
+    slipped = [r for r in rows if misprint(m, r[3]) in STRONG]
+    if slipped:
+        _, shared, _, best = min(slipped, key=lambda r: r[:3])
+        yield _link(m, best, "stated" if shared <= -2 else "inferred", "headline, a slip apart")
         return
     plain = m.kind == "count"
     if best.sentence - m.sentence > _EARLY or not _alone(view, m, best, rows):
@@ -108,37 +115,6 @@ def _alike(view: View, a: Mention, b: Mention) -> bool:
     if one is not None:
         return akin is not False or bool({singular(a.head or ""), singular(b.head or "")} & _ANYBODY)
     return akin is True
-
-
-def _repeats(view: View, mentions: list[Mention], parts: frozenset[int]) -> Iterator[Link]:
-    """Later numbers with the same noun phrase, in sentences that share most of their words."""
-    earlier: dict[str, list[Mention]] = {}
-    for m in mentions:
-        key = _phrase(view, m)
-        if key is None:
-            continue
-        rows = []
-        for b in earlier.get(key, [])[-_REPEATS:]:
-            if b.sentence == m.sentence or b.change != m.change or (b.id in parts) != (m.id in parts):
-                continue
-            one, two = stems(view, b.sentence), stems(view, m.sentence)
-            shared = len(one & two)
-            alike = shared >= 4 and shared >= 0.5 * min(len(one), len(two)) and same_measure(b, m)
-            if alike and state(view, b) == state(view, m):
-                rows.append((not _agree(b, m, _EXACT), -b.start, shared, b))
-        if rows:
-            off, _, shared, best = min(rows, key=lambda r: r[:2])
-            if not off:
-                yield _link(best, m, "inferred", "told twice")
-            elif shared >= _SAME_WORDS and m.kind == "count":
-                yield _link(best, m, "guessed", "told twice")
-        earlier.setdefault(key, []).append(m)
-
-
-def _phrase(view: View, m: Mention) -> str | None:
-    if m.kind == "count":
-        return f"{' '.join((m.noun or '').lower().split()[:-1])} {singular(m.head, view.lexicon)}" if m.head else None
-    return m.unit
 
 
 def _agree(a: Mention, b: Mention, near: float) -> bool:

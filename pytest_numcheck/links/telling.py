@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _EMPTY = frozenset(
     "the a an of in on at to and or for with by from as is are was were be been has have had that this it its he she his her "
     "they their them who which not but will would said says also than more most about after into over there".split(" "))
+_DATED = ("weekday", "date", "year")
 _BACK = frozenset("the those these all its their".split(" "))
 #: how many words each side are next to a number, and how far from it a word may stand that makes it another fact
 _BESIDE, _AROUND = 3, 40
@@ -35,6 +36,9 @@ class Telling:
     modifiers: frozenset[str]
     state: str | None
     apart: frozenset[str]
+    contrast: frozenset[str]
+    #: words of the whole sentence that tell of another time or other things
+    elsewhere: frozenset[str]
 
     @property
     def beside(self) -> frozenset[str]:
@@ -43,7 +47,7 @@ class Telling:
 
 def telling(view: View, m: Mention) -> Telling:
     """Reads the sentence of ``m``; what holds for all its numbers is worked out once."""
-    tokens, names, times = _sentence(view, m.sentence)
+    tokens, names, times, apart = _sentence(view, m.sentence)
     start = m.lead if 0 <= m.lead < m.start else m.start
     left = [w.lower() for at, w in tokens if at < start][-6:]
     right = [w.lower() for at, w in tokens if at >= m.end][:6]
@@ -54,7 +58,8 @@ def telling(view: View, m: Mention) -> Telling:
         m, stems(view, m.sentence), names, times,
         tuple(w[:5] for w in left if w not in _EMPTY)[-_BESIDE:], tuple(w[:5] for w in right if w not in _EMPTY)[:_BESIDE],
         bool(left) and left[-1] in _BACK, frozenset((m.noun or "").lower().split()[:-1]),
-        state(view, m) if m.kind == "count" else None, frozenset(_apart(view.lexicon).findall(around)))
+        state(view, m) if m.kind == "count" else None, frozenset(_words(view.lexicon, "apart").findall(around)),
+        frozenset(_words(view.lexicon, "contrast").findall(around)), apart)
 
 
 def common(a: Telling, b: Telling) -> int:
@@ -66,8 +71,10 @@ def common(a: Telling, b: Telling) -> int:
     ratio = shared / max(min(len(a.words), len(b.words)), 1)
     counts = one.kind == "count"
     points = left + right + (left and right) + 2 * (b.back and not a.modifiers ^ b.modifiers)
-    points += (len(a.beside & b.beside) >= 3) + _turned(a, b) + min(len(a.names & b.names), 2) // 2
-    points += (shared >= 3 and ratio >= 0.4) + (shared >= 4 and ratio >= 0.6)
+    beside = a.beside & b.beside
+    points += 2 * (len(beside) >= 3) + (right and a.after[1:2] == b.after[1:2] != ()) + _turned(a, b)
+    points += min(len(a.names & b.names), 2) // 2 + any(n[:5].lower() in beside for n in a.names & b.names)
+    points += (shared >= 3 and ratio >= 0.4) + ((shared >= 4 and ratio >= 0.6) or (shared >= 2 and ratio >= 0.9))
     points += bool(a.state and a.state == b.state) + bool(a.modifiers and a.modifiers == b.modifiers)
     if a.state != b.state:
         points -= 1 if None in (a.state, b.state) else 4
@@ -79,7 +86,8 @@ def common(a: Telling, b: Telling) -> int:
         points -= 2
     if counts and singular(one.head or "") != singular(two.head or ""):
         points -= 1
-    points -= 2 * len((a.apart ^ b.apart) or (a.apart & b.apart and {""}))
+    points -= 3 * min(len(a.apart ^ b.apart), 2) or bool(a.apart)
+    points -= 6 * bool(a.contrast and b.contrast and not a.contrast & b.contrast)
     points -= 3 * bool(a.times and b.times and not a.times & b.times)
     points -= bool(a.names and b.names and not a.names & b.names)
     return points - ((one.hedge or "") != (two.hedge or ""))
@@ -90,19 +98,25 @@ def _turned(a: Telling, b: Telling) -> int:
     return int(bool(a.after and a.after[0] in b.before) or bool(b.after and b.after[0] in a.before))
 
 
-def _sentence(view: View, i: int) -> tuple[list[tuple[int, str]], frozenset[str], frozenset[str]]:
+_Sentence = tuple[list[tuple[int, str]], frozenset[str], frozenset[str], frozenset[str]]
+
+
+def _sentence(view: View, i: int) -> _Sentence:
     key = ("telling", i)
     if key not in view.found:
         sentence = view.article.sentences[i]
         tokens = [(m.start(), m[0]) for m in _WORD.finditer(view.article.text, sentence.start, sentence.end)]
-        times = frozenset(c.text.lower() for c in view.holes(sentence.start, sentence.end) if c.kind in ("weekday", "date", "year"))
-        names = frozenset(w for at, w in tokens if w[0].isupper() and at != sentence.start and w not in " ".join(sorted(times)).title())
-        view.found[key] = (tokens, names, times)
-    found: tuple[list[tuple[int, str]], frozenset[str], frozenset[str]] = view.found[key]
+        dated = [c for c in view.holes(sentence.start, sentence.end) if c.kind in _DATED]
+        inside = frozenset(at for c in dated for at in range(c.start, c.end))
+        times = frozenset(c.text.lower() for c in dated)
+        names = frozenset(w for at, w in tokens if w[0].isupper() and at != sentence.start and at not in inside)
+        apart = frozenset(_words(view.lexicon, "apart").findall(view.article.text[sentence.start:sentence.end].lower()))
+        view.found[key] = (tokens, names, times, apart)
+    found: _Sentence = view.found[key]
     return found
 
 
 @lru_cache(maxsize=8)
-def _apart(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(lexicon.list("apart"), key=lambda w: (-len(w), w))
+def _words(lexicon: Lexicon, name: str) -> re.Pattern[str]:
+    words = sorted(lexicon.list(name), key=lambda w: (-len(w), w))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")

@@ -32,7 +32,7 @@ _IDIOM = re.compile(r"[\s-](?:of\b(?!\s(?:the\s)?\d)|another\b|by one\b|day\b(?!
                     r"reason\b|source\b|example\b|study\b|poll\b|report\b|point\b(?=\s(?:in|he|she|I|they|is))|side\b|time\b|"
                     r"off\b|on one\b|such\b|can\b|could\b|would\b|"
                     r"should\b|might\b|must\b|has\b|had\b|is\b|was\b|that\b|who\b|which\b|with\b|else\b|might\b|may\b|needs\b|"
-                    r"day\b|common\b|"
+                    r"common\b|"
                     r"likely\b|possible\b|major\b|key\b|big\b|main\b|obvious\b|problem\b|option\b|expert\b|critic\b|analyst\b|"
                     r"official\b|observer\b|commentator\b|"
                     r"user\b|reader\b|fan\b|resident\b|source\b|theory\b|explanation\b|suggestion\b|idea\b|question\b|answer\b|"

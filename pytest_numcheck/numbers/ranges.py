@@ -29,6 +29,8 @@ _BY = re.compile(r"\s+by\s+\Z|\s?[x×]\s?\Z")
 _MAYBE = re.compile(r"\b(?:maybe|perhaps|possibly|even)\b", re.I)
 _PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus\s+or\s+minus)\s?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|some|an?|approximately|an estimated|just|the)\s+)*\Z", re.I)
+_BACK = re.compile(
+    r"(?:\s+in\s+[A-Z][a-z]+)?,?\s+(?:(?:up\s+|down\s+)?from|vs\.?|versus|against|compared\s+(?:with|to))\s+(?:a\s+revised\s+|about\s+|around\s+)?")
 _ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:in|a|last|the|at|on|during|previously|earlier)\b")
 _KINDS = frozenset(
     [
@@ -206,8 +208,8 @@ def _elided(scan: Scan, kept: list[Draft], b: Draft) -> None:
     """A unit left out at the second number: "to 4.5% from 4.7", "6 hectares (15 acres), up from 2.5 (6 acres)"."""
     text, a = scan.text, kept[-1]
     gap = text[a.end : b.start]
-    if a.kind in ("percent", "percent-point", "money") and _bare(b) and _ENDS.match(text, b.end) is not None:
-        back = re.fullmatch(r"(?:\s+in\s+[A-Z][a-z]+)?\s+from\s+(?:a\s+revised\s+|about\s+|around\s+)?", gap) is not None
+    if a.kind in ("percent", "percent-point", "money", "mass", "volume", "energy") and _bare(b) and _ENDS.match(text, b.end) is not None:
+        back = _BACK.fullmatch(gap) is not None
         if back or (gap == " to " and _before(scan.lexicon)[0].search(text[max(a.start - 40, 0) : a.start]) is not None):
             _share(text, *((a, b) if a.kind == "money" else (b, a)))
     elif _bare(a) and gap == " (" and b.unit is not None and b.kind not in ("money", "percent", "duration", "rate"):

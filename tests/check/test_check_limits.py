@@ -113,8 +113,8 @@ def test_examples_say_in_plain_words_what_went_wrong() -> None:
 examples:
   fires:
     - text: "The ship has a crew of [[12]]. In port were [[11]] sailors."
-    - text: "Nothing to see."
-    - text: "The ship has a crew of [[12]]. In port were 310 sailors."
+    - text: "Nothing to [[see]]."
+    - text: "The ship has a crew of [[12]] and [[three]] dogs. In port were 310 sailors."
     - text: "The ship has a crew of [[12]]. In port were [[310]] sailors."
       says: "310 are too many"
   quiet:

@@ -27,6 +27,7 @@ def names(m: Mention, value: float) -> set[str]:
     ("111", 111, 1111, "a dropped digit"),
     ("2.48 million", 2_480_000, 2_840_000, "transposed digits"),
     ("three", 3, 4, "off by one"),
+    ("6.5 km", 6.5, 65, "a factor of 10"),
 ])
 def test_a_number_may_have_been_another(text: str, value: float, meant: float, name: str) -> None:
     assert name in names(number(text, value, worded=text == "three"), meant)

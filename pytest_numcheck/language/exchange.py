@@ -1,0 +1,137 @@
+"""What a sum of money is in another currency: by the article's own conversions, else by what rates there have ever been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from ..base.lexicon import Lexicon
+from ..numbers.dimension import MONEY, NUMBER
+from ..numbers.interval import Interval
+from ..numbers.mention import Mention
+from .place_functions import the_mention
+from .registry import Tools, function
+from .typed import TRUTH
+from .value import Undecided, Value, truth_of, value_of
+
+#: how far conversions that agree may lie apart, and by how much a decade's rates are widened (of the decade before and after too)
+AGREE, WIDER = 0.05, 1.15
+#: so many conversions must agree before they bind another
+MAJORITY = 2
+#: sums of an earlier decade are not judged
+OLDEST = 1970
+_NATION = re.compile(r"[A-Z][a-z]+ [a-z]+\Z")
+_WORD = re.compile(r"[a-z]+")
+_RATE = re.compile(r"\s?(?:=|equals)\s?")
+
+
+@function("exchange(a: place, b: place)", MONEY)
+def _exchange(args: Sequence[Value], tools: Tools) -> Value:
+    """The sum `a` in the currency of `b`, by the article's other conversions, else by the rates of its decade."""
+    a, b = the_mention(args[0]), the_mention(args[1])
+    if a.currency == b.currency:
+        return args[0]
+    rate = _of_article(a, b, tools) or _of_decade(a, b, tools)
+    if rate is None:
+        raise Undecided(f"the table has no rate for {a.currency} and {b.currency}")
+    found = [i * rate for i in args[0].allowed()]
+    return replace(args[0], interval=found[0], others=tuple(found[1:]), currency=b.currency, like=b, nominal=None, source=None)
+
+
+@function("other_currency(a: place, b: place)", NUMBER, TRUTH)
+def _other_currency(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether the two sums are in different currencies."""
+    return truth_of(the_mention(args[0]).currency != the_mention(args[1]).currency)
+
+
+@function("rate_stated(a: place, b: place)", NUMBER, TRUTH)
+def _rate_stated(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether the article gives the rate of two currencies: "$1 = 0.92 euros", or other conversions that agree."""
+    return truth_of(_of_article(the_mention(args[0]), the_mention(args[1]), tools) is not None)
+
+
+# ---- the article's own rate
+
+
+def _of_article(a: Mention, b: Mention, tools: Tools) -> Interval | None:
+    """What one unit of ``a`` is in ``b`` by a rate that the article states, or by most of its other conversions."""
+    rates: list[tuple[float, Interval, bool]] = []
+    for one, two, stated in _conversions(tools):
+        if {one.id, two.id} & {a.id, b.id}:
+            continue
+        if (_sign(one), _sign(two)) == (_sign(b), _sign(a)):
+            one, two = two, one
+        elif (_sign(one), _sign(two)) != (_sign(a), _sign(b)):
+            continue
+        x, y = value_of(one, "coarse").interval, value_of(two, "coarse").interval
+        if x and y and one.value and two.value and x.low > 0 and y.low > 0:
+            rates.append((two.value * two.scale / (one.value * one.scale), y / x, stated))
+    told = [r for r in rates if r[2]]
+    for middle, _, _ in told or rates:
+        near = [r for r in rates if abs(r[0] / middle - 1) <= AGREE]
+        if told or (len(near) >= MAJORITY and 2 * len(near) > len(rates)):
+            low, high = min(r[0] for r in near), max(r[0] for r in near)
+            return Interval(low * (1 - AGREE), high * (1 + AGREE))
+    return None
+
+
+def _conversions(tools: Tools) -> Iterator[tuple[Mention, Mention, bool]]:
+    """Pairs of sums that the article says are one, and whether the pair states a rate."""
+    for link in tools.links.by_kind.get("restates", ()):
+        one, two = (tools.reading.by_id[link.roles[role][0]] for role in ("a", "b"))
+        if isinstance(one, Mention) and isinstance(two, Mention) and one.currency and two.currency and one.currency != two.currency:
+            yield one, two, bool(_RATE.fullmatch(tools.article.text[one.end:two.start]))
+
+
+def _sign(mention: Mention) -> tuple[str | None, bool]:
+    """The currency, and whether a bare dollar sign leaves the country open."""
+    return mention.currency, mention.text.startswith("$")
+
+
+# ---- what rates there have been
+
+
+@lru_cache(maxsize=8)
+def _table(lexicon: Lexicon) -> tuple[dict[str, dict[int, Interval]], dict[str, tuple[str, ...]]]:
+    table = lexicon.table("exchange")
+    rates = {str(code): {int(str(d)): Interval(float(ends[0]), float(ends[1])) for d, ends in row.items()}
+             for code, row in table["rates"].items()}
+    return rates, {str(word): tuple(map(str, codes)) for word, codes in table["shared"].items()}
+
+
+def _of_decade(a: Mention, b: Mention, tools: Tools) -> Interval | None:
+    """The widest span of the decades of the article and of the years in the sentence; of all decades where there is no date."""
+    years = [m.moment.year for m in tools.reading.mentions
+             if m.sentence == a.sentence and m.kind in ("year", "date") and m.moment is not None and m.moment.year]
+    if tools.published is not None:
+        years.append(tools.published.year)
+    elif not years:
+        years = [max((m.moment.year for m in tools.reading.mentions if m.kind in ("year", "date") and m.moment and m.moment.year), default=0)]
+        years = [year for year in years if year]
+    decades = {(year + more) // 10 * 10 for year in years for more in (-2, 0)} or None
+    if decades and min(decades) < OLDEST:
+        return None
+    one, two = _units(a, decades, tools.lexicon), _units(b, decades, tools.lexicon)
+    if one is None or two is None:
+        return None
+    return Interval(two.low / one.high / WIDER, two.high / one.low * WIDER)
+
+
+def _units(mention: Mention, decades: set[int] | None, lexicon: Lexicon) -> Interval | None:
+    """How many units a US dollar bought of a currency, or of any that its sign or word may stand for."""
+    rates, shared = _table(lexicon)
+    codes = [mention.currency or ""]
+    words = _WORD.findall(mention.text.lower()) or [""]
+    for word, may_be in shared.items():
+        forms = (word, word + "s", word[:-1] + "er", word[:-1] + "or", word + "r")
+        plain = mention.text.startswith(word) if not word.isalpha() else words[-1] in forms and not _NATION.search(mention.text)
+        if plain or mention.currency == word:
+            codes += may_be
+    found: Interval | None = None
+    for code in dict.fromkeys(codes):
+        for decade, span in rates.get(code, {}).items():
+            if decades is None or decade in decades:
+                found = span if found is None else found.hull(span)
+    return found

@@ -1,0 +1,89 @@
+"""What is left closes a sum: "five went home and another four to the coast; … will take 12, leaving just one" of the 22."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..numbers.mention import Mention
+from . import holes
+from .alike import is_person, same_heads, same_measure
+from .model import Link
+from .view import View
+
+_HOLE = f"[{holes.KIND['count']}{holes.KIND['money']}]([{holes.MENTION_IDS}])"
+_LEFT = re.compile(
+    rf"(?<!\w)(?:(?:the|its|their|his|her|our) (?:other|remaining|final)|leaving(?: (?:just|only|him|her|them|it|us))*|"
+    rf"(?:the rest|the remainder),) {_HOLE}")
+#: what the number left must not go on with: others of another sort
+_SENTENCES, _PARTS = 4, 8
+_NOT_PARTS = ("ordinal", "year", "date", "clock", "age", "score")
+
+
+def find(view: View, pairs: Mapping[int, int]) -> Iterator[Link]:
+    """Links list(parts, total). ``pairs``: the part of each whole that words tie directly ("39 of the 40").
+
+    A link that adds up is made wherever it does; one that does not only where the parts are more than the whole, as
+    things that no number counts ("the pilot died") may be missing from the parts.
+    """
+    for m in _LEFT.finditer(view.text):
+        rest = view.mention(holes.id_of(m[1]))
+        if isinstance(rest, Mention) and rest.value is not None and rest.value2 is None and not rest.hedge:
+            yield from _closed(view, rest, pairs)
+
+
+def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Link]:
+    parts = [rest]
+    missed: Link | None = None
+    for m in _before(view, rest):
+        direct = pairs.get(m.id)
+        linked = view.reading.mentions[direct] if direct is not None else None
+        bound = [linked] if linked is not None and linked.id < m.id and linked not in parts else []
+        whole = _whole(view, m, rest, parts)
+        if whole and (len(parts) > 1 or bound):
+            rows = [*bound, *parts]
+            total = sum(p.value or 0 for p in rows)
+            link = Link("list", {"parts": tuple(sorted(p.id for p in rows)), "total": (m.id,)}, "inferred", "what is left",
+                        min(m.start, *(p.start for p in rows)), rest.end)
+            if _can_be(m, total):
+                yield link
+                return
+            if missed is None and m.head and total > (m.value or 0) and not m.hedge:
+                missed = link
+        if not _part(view, m, rest) or len(parts) > _PARTS:
+            break
+        parts.insert(0, m)
+        if direct is not None:
+            break
+    if missed is not None:
+        yield missed
+
+
+def _before(view: View, rest: Mention) -> Iterator[Mention]:
+    """Earlier numbers of the same measure, nearest first."""
+    for i in range(rest.id - 1, -1, -1):
+        m = view.reading.mentions[i]
+        if rest.sentence - m.sentence > _SENTENCES:
+            return
+        if same_measure(m, rest) and m.kind not in _NOT_PARTS:
+            yield m
+
+
+def _whole(view: View, m: Mention, rest: Mention, parts: list[Mention]) -> bool:
+    if m.value is None or m.value2 is not None or m.value <= 1 or m.change in ("up", "down"):
+        return False
+    return all(_fits(view, m, p) for p in parts) and m.value > max((p.value or 0) for p in parts)
+
+
+def _part(view: View, m: Mention, rest: Mention) -> bool:
+    return m.value is not None and m.value2 is None and _fits(view, m, rest)
+
+
+def _fits(view: View, one: Mention, other: Mention) -> bool:
+    akin = same_heads(one, other, view.lexicon)
+    return akin is not False or (is_person(one.head, view.lexicon) and is_person(other.head, view.lexicon))
+
+
+def _can_be(whole: Mention, total: float) -> bool:
+    allowed = whole.printed
+    return allowed is not None and allowed.low <= total <= allowed.high

@@ -1,0 +1,137 @@
+"""A part, its whole and the share that the one is of the other: "of 1,250 polled, 450, or 36%", "£3 million, 60% of its £5 million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..numbers.mention import Mention
+from . import holes
+from .alike import could_hold, same_measure
+from .model import Link
+from .view import View
+
+_AMOUNT = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
+_SHARE = f"[{holes.KIND['percent']}{holes.KIND['ratio']}]([{holes.MENTION_IDS}])"
+_NOUN = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}]{{1,60}}?{holes.NOUN_END})?"
+_DET = r"(?:the |its |their |his |her |our |a |an |all |all the |those |these |some |about |a total of |the total of |the total )?"
+_PLAIN = r"[^\W\d_]+(?:['.-][^\W\d_]+)*"
+_FEW = rf"(?: {_PLAIN}){{0,4}}?"
+_MANY = rf"(?: {_PLAIN}){{0,7}}?"
+_INTRO = r"(?:(?:or|about|around|some|just|only|roughly|nearly|almost|that is|which is|i\.e\.,?|equal to|equivalent to|representing|amounting to) ?){0,3}"
+#: "60% of its £5 million": behind the share, its whole
+_OF = rf" ?of (?:{_DET}(?:{_PLAIN} ){{0,4}}?){_AMOUNT}"
+_PART_SHARE_OF_WHOLE = re.compile(rf"{_AMOUNT}{_NOUN}{_FEW} ?[,–—(] ?{_INTRO}{_SHARE},?{_OF}")
+_SHARE_OF_WHOLE_PART = re.compile(
+    rf"{_SHARE}{_OF}{_NOUN}{_MANY} ?(?:, or|–|—|\(|, about|, that is|or) ?{_INTRO}{_AMOUNT}(?={_NOUN} ?[,–—)])")
+_PART_OF_WHOLE_SHARE = re.compile(
+    rf"{_AMOUNT}{_NOUN} (?:out )?of {_DET}(?:{_PLAIN} ){{0,4}}?{_AMOUNT}{_NOUN}{_MANY} ?(?:, or|,|–|—|\() ?{_INTRO}{_SHARE}(?= ?[,–—).;{holes.SENTENCE_END}])")
+_SHARE_PART_OF_WHOLE = re.compile(
+    rf"{_SHARE}(?: of{_MANY})? ?(?:, or|,|–|—|\() ?{_INTRO}{_AMOUNT}{_NOUN} (?:out )?of {_DET}(?:{_PLAIN} ){{0,3}}?{_AMOUNT}(?!{_NOUN} ?%)")
+_THAT_IS = re.compile(rf"(?:that|this|it|which) (?:is|was|are|were|makes|means|amounts to|represents|comes to|would be) {_INTRO}{_SHARE}{_OF}")
+_THAT_IS_ALL = re.compile(rf"(?:that|this|it|which) (?:is|was|makes|means|represents|comes to) {_INTRO}{_SHARE}(?= ?[,–—).;{holes.SENTENCE_END}])")
+#: a number that the shares said after it are of
+_SAMPLE = re.compile(
+    rf"(?<!\w)(?:(?:surveys?|polls?|sample|samples|study|studies|panel|total|questionnaire|census|survey) (?:\w+ )?(?:of|among|covering)"
+    rf"|(?:surveyed|polled|asked|questioned|interviewed|tested|examined|out of(?: a total of)?(?:,? say,)?|of)) "
+    rf"(?:more than |the |its |their |a total of |all )?{_AMOUNT}")
+_OF_OTHER = re.compile(r"^ ?,? ?of (?!(?:them|those|these|the total|all|whom|which)(?!\w))")
+_REACH = 2
+
+
+def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
+    """Links share-of(part, whole, share). ``links``: what restates and part-of already tie."""
+    seen: set[tuple[int, int]] = set()
+    for link in (*_said(view), *_joined(view, list(links))):
+        key = (link.roles["part"][0], link.roles["share"][0])
+        if key not in seen:
+            seen.add(key)
+            yield link
+
+
+def _said(view: View) -> Iterator[Link]:
+    """The three of them in one phrase."""
+    text = view.text
+    if not any(holes.KIND[k] in text for k in ("percent", "ratio")):
+        return
+    for pattern, (p, w, s) in ((_PART_SHARE_OF_WHOLE, (1, 3, 2)), (_SHARE_OF_WHOLE_PART, (3, 2, 1)),
+                               (_PART_OF_WHOLE_SHARE, (1, 2, 3)), (_SHARE_PART_OF_WHOLE, (2, 3, 1))):
+        at = 0
+        while (m := pattern.search(text, at)) is not None:
+            at = m.start() + 1
+            part, whole, share = (_number(view, m[i]) for i in (p, w, s))
+            if _may(view, part, whole, share, tied=True):
+                yield _link(part, whole, share, "stated", "one phrase")
+    for m in _THAT_IS.finditer(text):
+        share, whole = _number(view, m[1]), _number(view, m[2])
+        earlier = [e for e in view.reading.mentions[max(share.id - 6, 0):share.id]
+                   if same_measure(e, whole) and share.sentence - e.sentence <= 1]
+        if earlier and _may(view, earlier[-1], whole, share, tied=True):
+            yield _link(earlier[-1], whole, share, "stated" if len(earlier) == 1 else "inferred", "that is a share of")
+
+
+def _joined(view: View, links: list[Link]) -> Iterator[Link]:
+    """A part said again as a share, and the whole that other words tie it to, or that a survey names."""
+    wholes = {k.roles["part"][0]: (k.roles["whole"][0], k.confidence) for k in links if k.kind == "part-of"}
+    samples = [_number(view, m[1]) for m in _SAMPLE.finditer(view.text)]
+    for share, part in (*_pairs(view, links), *_bare(view)):
+        if _OF_OTHER.match(view.words(share.end, share.end + 40)):
+            continue
+        if part.id in wholes:
+            whole = view.mention(wholes[part.id][0])
+            assert isinstance(whole, Mention)
+            if _may(view, part, whole, share):
+                yield _link(part, whole, share, wholes[part.id][1], "a part and its share")
+            continue
+        near = [w for w in samples if w.end <= min(part.start, share.start) and part.sentence - w.sentence <= _REACH
+                and w.paragraph == part.paragraph and _may(view, part, w, share)]
+        if near and len({w.value for w in near}) == 1:
+            same = near[-1].sentence == part.sentence
+            yield _link(part, near[-1], share, "stated" if same else "inferred", "a part of those asked, and its share")
+
+
+def _pairs(view: View, links: list[Link]) -> Iterator[tuple[Mention, Mention]]:
+    """Each share and the amount that it says again."""
+    for link in links:
+        if link.kind != "restates" or link.confidence == "guessed":
+            continue
+        a, b = (view.mention(link.roles[r][0]) for r in ("a", "b"))
+        assert isinstance(a, Mention)
+        assert isinstance(b, Mention)
+        share, part = (a, b) if a.kind in ("percent", "ratio") else (b, a)
+        if share.kind in ("percent", "ratio") and part.kind not in ("percent", "ratio"):
+            yield share, part
+
+
+def _bare(view: View) -> Iterator[tuple[Mention, Mention]]:
+    """"We have 65. So that is ten percent.": the share and the number before it."""
+    for m in _THAT_IS_ALL.finditer(view.text):
+        share = _number(view, m[1])
+        before = view.reading.mentions[share.id - 1] if share.id else None
+        if before is not None and before.kind in ("count", "money") and share.sentence - before.sentence <= 1:
+            yield share, before
+
+
+def _may(view: View, part: Mention, whole: Mention, share: Mention, *, tied: bool = False) -> bool:
+    """Whether the three could be such; ``tied``: the words leave no doubt, whatever the nouns."""
+    if len({part.id, whole.id, share.id}) < 3 or part.kind in ("percent", "ratio", "multiplier", "ordinal", "score"):
+        return False
+    if any(m.value is None or m.value2 is not None for m in (part, whole)) or share.value is None:
+        return False
+    if part.change in ("up", "down") or share.change in ("up", "down"):
+        return False
+    if not (same_measure(whole, part) if tied else could_hold(whole, part, view.lexicon)) or not whole.value:
+        return False
+    return part.value is not None and (part.kind != "count" or part.value > 0)
+
+
+def _link(part: Mention, whole: Mention, share: Mention, confidence: str, via: str) -> Link:
+    three = (part, whole, share)
+    return Link("share-of", {"part": (part.id,), "whole": (whole.id,), "share": (share.id,)}, confidence, via,
+                min(m.start for m in three), max(m.end for m in three))
+
+
+def _number(view: View, char: str) -> Mention:
+    m = view.mention(holes.id_of(char))
+    assert isinstance(m, Mention)
+    return m

@@ -1,0 +1,125 @@
+"""Two dates and the time between them: "in 1998 … a decade later, in 2008", "May 14 … two weeks later on May 28"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..numbers.mention import Mention
+from . import holes
+from .events import stems
+from .model import Link
+from .view import View
+
+_DATE = rf"(?:[{holes.KIND['date']}{holes.KIND['year']}]([{holes.MENTION_IDS}]))"
+_TIME = rf"(?:{holes.KIND['duration']}([{holes.MENTION_IDS}]))"
+_ON = r",?(?: (?:in|on|by|around))?(?: (?:the )?(?:early|late|mid|end of|start of|summer of|spring of|autumn of|fall of|winter of))?-? "
+_DAY = f"(?:{holes.CUE_KIND['weekday']}[{holes.CUE_IDS}][^{holes.CUE_END}]*{holes.CUE_END},? (?:the )?)?"
+#: (which way the length runs from the date beside it, pattern: the length and the date in either order)
+_BESIDE = (
+    (1, re.compile(rf"{_TIME} (?:later|afterwards|on),?(?: —| –)?{_ON}\(?{_DAY}{_DATE}"), (1, 2)),
+    (1, re.compile(rf"{_DATE},? (?:just |only |exactly |some )?{_TIME} (?:later|afterwards)(?!\w)"), (2, 1)),
+    (-1, re.compile(rf"{_TIME} (?:earlier|before that|previously),?(?: —| –)?{_ON}\(?{_DAY}{_DATE}"), (1, 2)),
+    (-1, re.compile(rf"{_DATE},? (?:just |only |exactly |some )?{_TIME} (?:earlier|before that)(?!\w)"), (2, 1)),
+)
+_INSTEAD = re.compile(rf",? (?:instead of|rather than|not|and not) (?:on |in )?{_DAY}{_DATE}")
+_AWAY = re.compile(rf"{_DATE}[,;]?(?: —| –)? (?:just |only |exactly |some )?{_TIME} (before|after) ([^{holes.SENTENCE_END};{holes.MENTION_KINDS}]{{4,90}})")
+_UNITS = ("year", "decade", "century", "month", "week", "day", "fortnight", "score")
+#: how many sentences back the other date may stand, and how far around a date its event is looked for
+_BACK, _NEAR, _REACH = 2, 110, 4
+_WORD = re.compile(r"[a-z]{4,}")
+_EMPTY = frozenset(("their that this there they were first with from into which after before until would could have been being over "
+                    "about year years month months week weeks last next then also same other only under").split())
+
+
+def find(view: View) -> Iterator[Link]:
+    """Links span(start, end, length)."""
+    if not any(m.kind == "duration" and m.unit in _UNITS for m in view.reading.mentions):
+        return
+    seen: set[int] = set()
+    for way, pattern, (length_group, date_group) in _BESIDE:
+        for hit in pattern.finditer(view.text):
+            length, beside = _mention(view, hit[length_group]), _mention(view, hit[date_group])
+            if length.unit not in _UNITS or length.id in seen or _ranged(beside):
+                continue
+            said = _INSTEAD.match(view.text, hit.end()) if way < 0 else None
+            others = [_mention(view, said[1])] if said else _earlier(view, beside, length)
+            for other in others:
+                seen.add(length.id)
+                first, last = (other, beside) if way > 0 else (beside, other)
+                sure = "stated" if len(others) == 1 and (said or other.sentence >= min(length.sentence, beside.sentence) - 1) else "inferred"
+                yield _link(first, last, length, sure, "later" if way > 0 else "earlier")
+    for hit in _AWAY.finditer(view.text):
+        date, length = _mention(view, hit[1]), _mention(view, hit[2])
+        if length.unit not in _UNITS or length.id in seen or _ranged(date):
+            continue
+        for other in _told(view, date, length, hit[4]):
+            first, last = (date, other) if hit[3] == "before" else (other, date)
+            yield _link(first, last, length, "inferred", hit[3])
+
+
+def _mention(view: View, char: str) -> Mention:
+    m = view.mention(holes.id_of(char))
+    assert isinstance(m, Mention)
+    return m
+
+
+def _ranged(m: Mention) -> bool:
+    at = m.moment
+    return at is None or not at.possible or (at.end_year, at.end_month, at.end_day) != (None, None, None) or at.grain in ("decade", "century")
+
+
+def _fine(m: Mention, beside: Mention, length: Mention) -> bool:
+    """Whether the length can be measured between the two: days and weeks need days, years need years."""
+    if _ranged(m) or m.moment is None or beside.moment is None:
+        return False
+    if length.unit in ("day", "week", "fortnight"):
+        return m.moment.day is not None and beside.moment.day is not None
+    return m.moment.year is not None and beside.moment.year is not None
+
+
+def _dates(view: View, first: int, last: int) -> list[Mention]:
+    return [m for m in view.reading.mentions if m.kind in ("date", "year") and first <= m.sentence <= last]
+
+
+def _earlier(view: View, beside: Mention, length: Mention) -> list[Mention]:
+    """The dates that a story gave last before: of the same sentence, else of the nearest one before it."""
+    at = min(beside.start, length.start)
+    row = view.article.sentence_at(at).index
+    block = view.article.sentences[row].paragraph
+    for i in range(row, max(row - _BACK - 1, -1), -1):
+        found = [m for m in _dates(view, i, i) if m.start < at and m.id != beside.id and _fine(m, beside, length)]
+        if found:
+            near = [m for m in found if view.article.sentences[m.sentence].paragraph >= block - 1]
+            return near[-3:]
+    return []
+
+
+def _told(view: View, date: Mention, length: Mention, event: str) -> list[Mention]:
+    """Dates near by that stand with the words of the event ("before the London machine came into service")."""
+    clause = re.split(r"[,.]| (?:but|and|while|which|who) ", holes_out(event))[0]
+    words = {w[:5] for w in _WORD.findall(clause) if w not in _EMPTY}
+    if not words:
+        return []
+    rows = []
+    for m in _dates(view, date.sentence - _REACH, date.sentence + _REACH):
+        if m.id == date.id or not _fine(m, date, length):
+            continue
+        at = view.to_view(m.start)
+        start, end = view.spans[m.sentence]
+        near = {w[:5] for w in _WORD.findall(view.text[max(start, at - _NEAR):min(end, at + _NEAR)])}
+        shared = len(words & near & stems(view, m.sentence))
+        if 2 * shared >= len(words):
+            rows.append((-shared, m.start, m))
+    rows.sort(key=lambda r: r[:2])
+    return [r[2] for r in rows if r[0] == rows[0][0]][:3]
+
+
+def holes_out(text: str) -> str:
+    return re.sub(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]", "", text)
+
+
+def _link(first: Mention, last: Mention, length: Mention, confidence: str, via: str) -> Link:
+    ids = (first, last, length)
+    return Link("span", {"start": (first.id,), "end": (last.id,), "length": (length.id,)}, confidence, via,
+                min(m.start for m in ids), max(m.end for m in ids))
