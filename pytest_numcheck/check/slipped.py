@@ -113,7 +113,7 @@ def _number(m: Mention) -> Iterator[Variant]:
             if v + by > 0:
                 yield Variant("one hour off", 1, _shifted(m, by))
     # a zero too many is a slip of figures: nobody writes ten times "one hour and 26 minutes" by mistake
-    for factor in () if m.worded or len(_FIGURE.findall(m.text)) != 1 else (10.0, 1000.0, 100.0):
+    for factor in () if m.worded or " and " in m.text else (10.0, 1000.0, 100.0):
         for f in (1 / factor, factor):
             yield Variant(f"a factor of {factor:,.0f}", 2, _scaled(m, f))
     if m.kind in ("temperature", "temperature-difference") and m.unit and "ahrenheit" in m.unit:

@@ -83,6 +83,8 @@ def _clock_span(args: Sequence[Value], tools: Tools) -> Value:
 @function("same_instant(a: clock, b: clock)", NUMBER, TRUTH)
 def _same_instant(args: Sequence[Value], tools: Tools) -> Value:
     """Whether two clock times of two zones can be one moment ("8 p.m. Eastern (0100 GMT)")."""
+    if _odd_minutes(args[0], args[1]):
+        return truth_of(False, args[0].mentions + args[1].mentions)
     (a, a_text, a_halo), (b, b_text, b_halo) = _clock(args[0]), _clock(args[1])
     if a.zone is None or b.zone is None:
         raise Undecided("a time zone is missing")
@@ -95,3 +97,13 @@ def _same_instant(args: Sequence[Value], tools: Tools) -> Value:
                 found.append(Interval(gap + around.low, gap + around.high).holds(0.0))
     truth = found[0] if len(found) == 1 else (None if any(found) else False)
     return truth_of(truth, args[0].mentions + args[1].mentions)
+
+
+def _odd_minutes(one: Value, two: Value) -> bool:
+    """Whether the minutes differ by what no zone does: zones are whole quarters of an hour apart, wherever "local" is."""
+    a, b = moment_of(one), moment_of(two)
+    if a is None or b is None or a.minutes is None or b.minutes is None or (a.zone is None and b.zone is None):
+        return False
+    if any(v.like is not None and v.like.hedge for v in (one, two)) or {a.grain, b.grain} != {"minute"}:
+        return False
+    return (a.minutes - b.minutes) % 15 != 0

@@ -15,6 +15,8 @@ def can_agree(a: Mention, b: Mention) -> bool:
     one, two = a.base("loose"), b.base("loose")
     if one is None or two is None:
         return True
+    if a.value == b.value and a.value2 == b.value2 and a.unit == b.unit:
+        return True
     if not one.meets(two):
         return False
     side = _OPEN.get(a.hedge or "")

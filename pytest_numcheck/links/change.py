@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..numbers.mention import Mention
 from .alike import same_heads, same_measure
 from .model import Link
-from .moves import comparable, moves
+from .moves import comparable, moves, named_alike
 from .moves_across import across
 from .tables import found
 from .view import View
@@ -41,7 +41,7 @@ def _holds(view: View, who: dict[str, object]) -> bool:
     if level is None:
         return False
     if old is not None and new is not None:
-        if not comparable(old, new) or same_heads(old, new, view.lexicon) is False:
+        if not comparable(old, new) or (same_heads(old, new, view.lexicon) is False and not named_alike(old, new)):
             return False
         if (old.value2 is None) != (new.value2 is None) and "percent" not in (old.kind, new.kind):
             return False

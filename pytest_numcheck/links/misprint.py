@@ -12,7 +12,7 @@ _FACTORS = (10.0, 100.0)
 _SCALE_WORD = re.compile(r"(?:million|billion|trillion|thousand|bn|mn|tn|\d\s?[mbk])(?![a-z])", re.I)
 _LONGEST = 15
 #: slips that chance seldom makes
-STRONG = frozenset(["turned digits", "a digit more", "a zero", "a scale word", "teen for ty"])
+STRONG = frozenset(["turned digits", "a digit more", "a zero", "a scale word", "teen for ty", "a unit"])
 
 
 def misprint(a: Mention, b: Mention) -> str | None:
@@ -20,7 +20,9 @@ def misprint(a: Mention, b: Mention) -> str | None:
     if a.value is None or b.value is None or a.value2 is not None or b.value2 is not None:
         return None
     high, low = max(abs(a.value), abs(b.value)), min(abs(a.value), abs(b.value))
-    if low <= 0 or high == low or a.unit != b.unit:
+    if a.unit != b.unit:
+        return _unit(a, b)
+    if low <= 0 or high == low:
         return None
     one, two = _figure(low), _figure(high)
     if not one or not two:
@@ -32,6 +34,14 @@ def misprint(a: Mention, b: Mention) -> str | None:
 def _magnitude(m: Mention) -> str:
     found = _SCALE_WORD.search(m.text)
     return found[0].lower().lstrip("0123456789 ")[:1] if found else ""
+
+
+def _unit(a: Mention, b: Mention) -> str | None:
+    """80 mg and 80 g: one figure in units a thousand apart."""
+    if a.value != b.value or a.dimension != b.dimension or a.shift or b.shift or len(_figure(abs(a.value or 0)).strip("0.")) < 1:
+        return None
+    factor = max(a.scale, b.scale) / min(a.scale, b.scale)
+    return "a unit" if any(abs(factor / size - 1) < 1e-6 for size in (1e3, 1e6)) and (a.value or 0) >= 10 else None
 
 
 def _figure(value: float) -> str:

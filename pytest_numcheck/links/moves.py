@@ -143,7 +143,7 @@ def comparable(a: Mention, b: Mention) -> bool:
     """Whether two numbers can be values of one thing: "80g a week" and "150g" can."""
     if same_measure(a, b):
         return True
-    if {a.kind, b.kind} & {"count"} and (_named(a) & _named(b)):
+    if named_alike(a, b):
         return True  # "eight cups a week, down from 10 cups", of which one was read as a measure
     rates = [m for m in (a, b) if m.kind == "rate"]
     if len(rates) != 1 or a.currency != b.currency:
@@ -151,6 +151,11 @@ def comparable(a: Mention, b: Mention) -> bool:
     rate, plain = (a, b) if a.kind == "rate" else (b, a)
     per, _, _ = (rate.unit or "").partition("/")
     return per == plain.unit if plain.kind != "count" else rate.head is not None and plain.head in (None, rate.head)
+
+
+def named_alike(a: Mention, b: Mention) -> bool:
+    """Whether a count and a measure go by the same word: cups."""
+    return "count" in (a.kind, b.kind) and bool(_named(a) & _named(b))
 
 
 def _named(m: Mention) -> set[str]:

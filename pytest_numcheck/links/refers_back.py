@@ -38,6 +38,21 @@ def find(view: View) -> Iterator[Link]:
         if word is not None and m.hedge is None and m.value2 is None and m.value > 1:
             yield from _taken_up(view, m, word, by_head.get(singular(m.head, view.lexicon), []))
         by_head.setdefault(singular(m.head, view.lexicon), []).append(m)
+    for rows in by_head.values():
+        for i, m in enumerate(rows):
+            if again.get(m.id, "").startswith("all") and m.hedge is None and m.value2 is None and (m.value or 0) > 1:
+                yield from _told_later(view, m, rows[max(i - _EARLIER, 0):i], rows[i + 1:i + 1 + _EARLIER])
+
+
+def _told_later(view: View, m: Mention, earlier: list[Mention], later: list[Mention]) -> Iterator[Link]:
+    """"All 33 passengers died … the boat carried 53 passengers": the whole is told after "all of it", and only there."""
+    near = [o for o in [*earlier, *later] if o.value != 1 and o.change is None and abs(o.sentence - m.sentence) <= _FAR]
+    if not near or near[0].start < m.start or len({o.value for o in near}) > 1 or near[0].sentence == m.sentence:
+        return
+    b = near[0]
+    if set((m.noun or "").lower().split()[:-1]) <= set((b.noun or "").lower().split()[:-1]) and same_measure(b, m):
+        confidence = "inferred" if _can_be(b, m) else "guessed"
+        yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, confidence, f"all {m.noun}", m.start, b.end)
 
 
 def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iterator[Link]:

@@ -18,6 +18,7 @@ _EARLIER = 10
 #: points from which two tellings that agree are one, and from which two that disagree are (a slip apart, or not)
 _AGREE = 1
 _SLIP = {"turned digits": (0, 1), "a digit more": (0, 2), "a zero": (1, 2), "a scale word": (1, 2), "teen for ty": (1, 2),
+         "a unit": (0, 1),
          "a teen more": (3, 4), "a round zero": (3, 4), "one digit": (4, 5)}
 _ANY = (4, 6)
 #: figures that are so many times each other are two facts unless nearly all words are shared

@@ -34,8 +34,15 @@ class Figure:
 
 
 _DIGITS = r"(?:(?<![\w.,])\.)?\d(?:[\d,.]*\d)?"
+#: spaces between the groups of three: two of them always, one before a unit or a currency
+_GROUPS = re.compile(
+    r"(?<![\w.,$£€-])(?<!\d )\d{1,3}(?: \d{3})+(?!\d|[.,/:-]\d| \d)"
+    r"(?=\s?(?:€|%|euros?\b|km\b|kg\b|kilomet|metres?\b|meters?\b|tonnes?\b|roubles?\b|rubles?\b|francs?\b|kron|hectares?\b|zlot|MW\b))"
+    r"|(?<![\w.,-])(?<!\d )\d{1,3}(?: \d{3}){2,4}(?!\d|[.,/:-]\d| \d)"
+)
+_POWER = re.compile(r"\^(-?\d{1,2})(?![\d^])|\s?[x×]\s?10\^(-?\d{1,2})(?![\d^])")
 _GOOD = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)?(\.\d+)?\Z")
-_MIXED = re.compile(r"\s(\d)\s?/\s?(\d{1,2})(?![\d/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_MIXED = re.compile(r"[\s-](\d{1,2})\s?/\s?(\d{1,2})(?![\d/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _SLASH = re.compile(r"/(\d{1,2})(?![\d/.,]|\s?/)")
 _HALF = re.compile(r"(?:\s+and\s+|-and-)(?:(a\s+|a-)?(half|quarter)|(three[\s-]quarters))\b(?!-)", re.I)
 _DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32}
@@ -94,6 +101,9 @@ def _characters() -> dict[str, float]:
 
 def _digits(text: str, start: int, end: int) -> Figure | None:
     surface = text[start:end]
+    groups = _GROUPS.match(text, start)
+    if groups is not None:
+        surface, end = groups.group().replace(" ", ""), groups.end()
     whole = _GOOD.match(surface)
     if whole is None or len(surface) > _MAX_DIGITS:
         return None
@@ -101,10 +111,15 @@ def _digits(text: str, start: int, end: int) -> Figure | None:
     value, step = float(surface.replace(",", "")), 10.0**-decimals
     glued = start > 0 and (text[start - 1].isalpha() or text[start - 1] == "_")
     fraction = False
-    if not decimals and (mixed := _MIXED.match(text, end)) is not None:
+    if decimals in (0, 2) and (mixed := _MIXED.match(text, end)) is not None and (not decimals or text[end] == "-"):
         part = _characters()[mixed[3]] if mixed[3] else _simple(float(mixed[1]), int(mixed[2]))
         if part is not None:
+            part *= step  # "2.86-1/2" has a fraction of its last place
             value, step, end = value + part, part, mixed.end()
+    elif (power := _POWER.match(text, end)) is not None and (power[2] or value == 10):
+        exponent = int(power[1] or power[2])
+        size = 10.0 ** (exponent - 1 if power[1] else exponent)
+        value, step, end = value * size, step * size, power.end()
     elif not decimals and (slash := _SLASH.match(text, end)) is not None and text[start - 1 : start] != "/":
         part = _simple(value, int(slash[1]))
         if part is not None:

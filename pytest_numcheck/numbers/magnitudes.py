@@ -12,6 +12,7 @@ _WORD = re.compile(r"(\s?-?\s?)([A-Za-z]+)")
 _MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₺]|\b(?:[A-Z]{3}|Rs\.?|RM|kr))\s?(?:[\d.,]+(?:\s?(?:-|–|to|and)\s?)?)?\Z")
 _AFTER = re.compile(r"[\s-]+\(?([A-Za-z]+)(?:[\s-]+([A-Za-z]+))?")
 _BRACKETED = re.compile(r"(?:feet|foot|ft|inch|inches|(?<=\d)in|miles?|yards?|[\d\"'])\.?\s?[(\[]\s?(?:about\s|around\s|some\s|or\s)?\Z")
+_ONE_SIDE = re.compile(r"\s?(?:by|x)\s?\d+(?:\.\d+)?\s?m", re.I)
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:h|hrs?)\s?\Z")
 
 
@@ -53,6 +54,8 @@ def magnitude_at(text: str, end: int, start: int) -> tuple[float, int]:
             word in ("millions", "billions", "lakhs", "crores") and not close and factor == 1.0
         ):
             here = table.words[word]
+        elif word == "cr" and m[2] in ("cr", "Cr") and _MONEY_BEFORE.search(text, max(start - 24, 0), start) is not None:
+            here = table.words["crore"]
         elif word in table.letters and (close or word != "k") and m[1] != "-" and (word != "k" or m[2] == "k" or close):
             here = table.letters[word]
         elif word in table.doubtful and factor == 1.0 and _is_magnitude(text, start, m, close):
@@ -73,19 +76,20 @@ def _is_magnitude(text: str, start: int, m: re.Match[str], close: bool) -> bool:
         return False
     if _MONEY_BEFORE.search(text, max(start - 24, 0), start) is not None:
         return True
-    if letter != letter.lower():
-        return False
     after = _AFTER.match(text, m.end())
+    if letter != letter.lower() and (not close or (letter == "M" and text[start : m.start(2)] == "3")):
+        return False  # 3M is a company
     words = [w.lower() for w in after.groups() if w] if after else []
+    letter = letter.lower()
     if words and words[0] in table.money:
         return True
     if not close or letter == "t":
         return False
     if letter == "b":
         return bool(words) and len(words[0]) > 3 and words[0].endswith("s")
-    if words and words[0] in table.meter_after:
+    if words and words[0] in table.meter_after and not (words[0] in ("by", "x") and _ONE_SIDE.match(text, m.end()) is None):
         return False
-    if words and len(words[0]) > 3 and words[0].endswith("s") and not words[0].endswith(("ss", "us")):
+    if any(len(w) > 3 and w.endswith("s") and not w.endswith(("ss", "us")) for w in words[: 1 if "-" in text[m.end() : m.end() + 1] else 2]):
         return True
     if _BRACKETED.search(text, max(start - 24, 0), start) is not None:
         return False

@@ -11,6 +11,7 @@ from .around import open_figures
 from .scan import Draft, Scan
 
 _TIMES = re.compile(r"\s+times\b(?:\s+(?P<w>[A-Za-z]+))?", re.I)
+_X = re.compile(r"x(?![\w-])|-times\b")
 _AS_MUCH = re.compile(r"\s+(?:many|much|likely|high|big|large|long|fast|often|far|[a-z]+(?:\s+[a-z]+)?\s+as|[a-z]+ly)\b")
 _FOLD = re.compile(r"[\s-]?fold\b", re.I)
 _WORD_FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)fold\b", re.I)
@@ -66,6 +67,8 @@ def find(scan: Scan) -> None:
             ):
                 end = m.start() + len(m.group()) - (len(m["w"]) if m["w"] else 0)
                 scan.add(_multiple(figure.start, len(text[:end].rstrip()), figure.value, figure.grain, figure.worded))
+        elif not figure.worded and (by := _X.match(text, figure.end)) is not None:
+            scan.add(_multiple(figure.start, by.end(), figure.value, figure.grain, False))
         elif (fold := _FOLD.match(text, figure.end)) is not None:
             scan.add(_multiple(figure.start, fold.end(), figure.value, figure.grain, figure.worded))
     for m in _WORD_FOLD.finditer(text):

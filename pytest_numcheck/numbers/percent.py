@@ -12,9 +12,10 @@ _POINTS = r"(?:[\s-]+points?\b)"
 _AFTER = re.compile(
     rf"(?P<pp>\s?-?(?:%|\s?percentage|\s?per[\s-]?cent(?:age)?|\s?pct\.?){_POINTS}|\s?(?:ppts?|p\.p\.|pp)\b)"
     r"|(?P<bp>[\s-]basis[\s-]points?\b|\s?bps?\b(?!/))"
-    r"|(?P<pc>\s?%|[\s-]{0,3}per[\s-]?cent(?:age)?s?\b|\s?pct\b\.?|\s?pc\b)",
+    r"|(?P<pc>\s?%|[\s-]{0,3}per[\s-]?cent(?:age)?s?\b|\s?pct\b(?:\.(?=\s+[a-z\d]))?|\s?pc\b)",
     re.I,
 )
+_PART_OF_POINT = re.compile(r"(?:\s+(?:of\s+)?an?\s+|[\s-])(?:percentage[\s-])?point\b", re.I)
 _BARE = re.compile(r"[\s-](?:points?|pts)\b(?!\s+(?:clear|per game|of (?:their|the|view|contact|credit)))", re.I)
 
 
@@ -25,6 +26,9 @@ def find(scan: Scan) -> None:
         if figure.glued:
             continue
         m = _AFTER.match(text, figure.end)
+        if figure.fraction and (step := _PART_OF_POINT.match(text, figure.end)) is not None and _is_rate(scan, figure.start):
+            scan.add(quantity(figure, figure.start, step.end(), "percentage_point"))
+            continue
         if m is None and figure.fraction and (of := OF_A.match(text, figure.end)) is not None:
             m = _AFTER.match(text, of.end())
         if m is None:
@@ -38,6 +42,11 @@ def find(scan: Scan) -> None:
         minus = minus_start(text, figure.start)
         start = figure.start if minus is None else minus
         scan.add(quantity(figure, start, end, unit, figure.value if minus is None else -figure.value))
+
+
+def _is_rate(scan: Scan, at: int) -> bool:
+    sentence = scan.article.sentence_at(at)
+    return has(scan.lexicon, "rates").search(scan.text, max(sentence.start, at - 300), min(sentence.end, at + 300)) is not None
 
 
 def _is_share(scan: Scan, at: int) -> bool:

@@ -57,9 +57,14 @@ def test_one_candidate_that_agrees_settles_the_group() -> None:
     assert [c.outcome for c in found] == [CONSISTENT]
 
 
-def test_several_candidates_that_all_miss_are_guessed() -> None:
+def test_several_candidates_that_all_miss_leave_it_open() -> None:
     found = checks(WINDOW, "It ran from 9 a.m. to 5 p.m., with a break of one hour and six hours of work in all.")
-    assert [(c.outcome, c.certainty) for c in found] == [(INCONSISTENT, "guessed")]
+    assert [(c.outcome, c.certainty, c.reason) for c in found] == [(UNDECIDED, "guessed", "several numbers could be meant")]
+
+
+def test_several_candidates_and_a_slip_are_guessed() -> None:
+    found = checks(WINDOW, "It ran from 9 a.m. to 5 p.m., with a break of one hour and nine hours of work in all.")
+    assert [(c.outcome, c.certainty, c.slip) for c in found] == [(INCONSISTENT, "guessed", "one hour off")]
 
 
 PART = """

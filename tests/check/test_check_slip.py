@@ -18,8 +18,6 @@ from pytest_numcheck.engine import check_text
     ("Seas warmed by 2C (35.6F) in a decade.", "convert/temperature-difference", "32 added", "With 3.6F it would agree."),
     ("Turnout fell from 64% to 56%, a drop of 8%.", "shares/percent-for-points", "percent for points",
      "With 8 percentage points it would agree."),
-    ("Rents fell from $1,200 to $1,500.", "order/direction", "the two numbers swapped",
-     "With $1,200 and $1,500 the other way round it would agree."),
     ("Rents rose 25%, from $1,250 to $1,000.", "shares/percent-change", "the base swapped",
      "With $1,250 and $1,000 the other way round it would agree."),
     ("The council meets on Monday, November 24, 2026, to vote.", "calendar/weekday", "one day off",
