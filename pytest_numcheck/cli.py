@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from .cli_common import Trouble
 
@@ -19,6 +20,8 @@ CLEAN, INCONSISTENT, TROUBLE = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0: nothing wrong; 1: numbers that cannot all be right; 2: wrong usage or an unreadable file."""
+    if sys.stdout is None:  # closed by whoever started us: the exit code alone tells
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -34,6 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # whoever read us has seen enough; keep Python from complaining at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    except OSError as e:
+        print(f"numcheck: the output cannot be written: {(e.strerror or str(e)).lower()}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return TROUBLE
     except KeyboardInterrupt:
         return 130
 

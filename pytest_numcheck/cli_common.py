@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .language.ruleset import RuleSet
 
 STDIN = "-"
+#: Folders that hold software and no articles.
+_SOFTWARE = ("node_modules", "venv", "build", "dist", "CVS", "__pycache__")
 
 
 class Trouble(Exception):
@@ -42,6 +44,9 @@ def rules(args: argparse.Namespace) -> RuleSet:
     from .base.strictyaml import DataError
     from .engine import load_rules
     cwd = Path.cwd()
+    for source in args.rules:
+        if not source.startswith("numcheck:") and not (cwd / source).exists():
+            raise Trouble(f"--rules: there is no folder or file {source}")
     try:
         return load_rules(*(s if s.startswith("numcheck:") else str(cwd / s) for s in args.rules), root=cwd)
     except DataError as e:
@@ -60,20 +65,39 @@ def articles(args: argparse.Namespace, files: list[str]) -> Iterator[Article | T
     """The articles named, those below the folders named, and standard input for ``-``; Trouble for what cannot be read."""
     from .articles.read import UnreadableArticle, read_file
     for name in files:
-        for path in [None] if name == STDIN else _below(Path(name)):
+        for path in [None] if name == STDIN else below(name):
+            if isinstance(path, Trouble):
+                yield path
+                continue
             try:
                 yield _stdin(args) if path is None else read_file(path, name=path.as_posix(), published=args.published)
             except UnreadableArticle as e:
                 yield Trouble(str(e))
 
 
-def _below(path: Path) -> list[Path]:
-    """The articles in a folder, by name; a file is itself."""
-    if not path.is_dir():
+def below(name: str) -> list[Path | Trouble]:
+    """The articles in a folder, by name, and what could not be searched; a file is itself.
+
+    Hidden folders and those that hold software (``node_modules``, environments) are passed over, as pytest does.
+    """
+    path = Path(name)
+    if not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
         return [path]
     from .articles.choose import Chooser
-    chooser = Chooser((), (), path)
-    return sorted(p for p in path.rglob("*") if p.is_file() and chooser.is_article(p, named=False))
+    chooser, found = Chooser((), (), path), list[Path]()
+    trouble: list[Path | Trouble] = []
+
+    def cannot(error: OSError) -> None:
+        trouble.append(Trouble(f"{Path(error.filename or name).as_posix()}: {(error.strerror or str(error)).lower()}"))
+
+    for folder, folders, files in os.walk(path, onerror=cannot):
+        at = Path(folder)
+        folders[:] = [f for f in folders if not f.startswith(".") and f not in _SOFTWARE
+                      and not os.path.exists(at / f / "pyvenv.cfg")]  # noqa: PTH110
+        found += [at / f for f in files if chooser.is_article(at / f, named=False) and os.path.isfile(at / f)]  # noqa: PTH113
+    if not found and not trouble:
+        trouble.append(Trouble(f"{name}: no article in this folder"))
+    return [*trouble, *sorted(found)]
 
 
 def _stdin(args: argparse.Namespace) -> Article:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from textwrap import indent
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
-from .cli_common import add_rule_options, known, rules
+from .cli_common import Trouble, add_rule_options, known, rules
 
 if TYPE_CHECKING:
     from .language.model import Rule
@@ -40,22 +40,31 @@ def run_rules(args: argparse.Namespace) -> int:
 
 def run_explain(args: argparse.Namespace) -> int:
     ruleset = rules(args)
+    group = [r.id for r in ruleset.rules if r.id.startswith(args.rule.rstrip("/*") + "/")]
+    if group:
+        raise Trouble(f"{args.rule} is a group; its rules are {', '.join(group)}")
     rule = known(ruleset, args.rule)
     print(f"{rule.id}: {rule.title}\nseverity: {ruleset.severity_of(rule)}\n")
     if rule.explain:
         print(rule.explain.strip() + "\n")
-    print(f"It looks for {_binds(rule)}, within {_reach(rule)}.")
+    print(_wrapped(f"It looks for {_binds(rule)}, within {_reach(rule)}."))
     for title, wanted in (("It speaks up on", "fires"), ("It is quiet on", "quiet"), ("It does not yet catch", "todo")):
         texts = [e for e in rule.examples if e.expect == wanted]
         if texts:
             print(f"\n{title}:")
         for e in texts:
-            print(indent(e.text.strip(), "  "))
+            headline = [e.title.replace("[[", "").replace("]]", "")] if e.title else []
+            print(_wrapped("- " + " / ".join([*headline, e.text]), "  "))
             if e.says or e.because:
                 print(f"    -> {e.says or e.because}")
     print(f'\nTo switch it off: rules: {{{rule.id}: "off"}} in numcheck.yaml. To let one finding stand, on the line above it:\n'
           f"<!-- numcheck: ignore {rule.id} -- your reason -->")
     return 0
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    return fill(" ".join(text.split()), 110, initial_indent=indent, subsequent_indent=indent + "  " * text.startswith("- "),
+                break_long_words=False, break_on_hyphens=False)
 
 
 def _binds(rule: Rule) -> str:

@@ -24,13 +24,15 @@ def run(args: argparse.Namespace) -> int:
     from .report.summary import count
     from .rulefile import read_rule, rule_files
     lexicon = rules(args).lexicon
-    seen = examples = wrong = todo = 0
-    bad = False
+    seen = examples = wrong = todo = bad = 0
+    for name in args.paths:
+        if not Path(name).exists():
+            raise Trouble(f"there is no folder or file {name}")
     for path in [f for p in args.paths for f in rule_files(Path(p))]:
         try:
             rule = read_rule(path, path.as_posix(), lexicon)
         except DataError as e:
-            bad = True
+            bad += 1
             print(f"numcheck: {e}", file=sys.stderr)
             continue
         seen += 1
@@ -44,5 +46,8 @@ def run(args: argparse.Namespace) -> int:
     if not seen and not bad:
         raise Trouble(f"no rule file in {', '.join(args.paths)}")
     verdict = f"{wrong} not as {'it says' if wrong == 1 else 'they say'}" if wrong else "all as they say"
-    print(f"{count(seen, 'rule')}, {count(examples, 'example')}: {verdict}" + (f"; {todo} still to do" if todo else ""))
+    if seen:
+        print(f"{count(seen, 'rule')}, {count(examples, 'example')}: {verdict}" + (f"; {todo} still to do" if todo else ""))
+    if bad:
+        print(f"numcheck: {count(bad, 'rule file')} could not be read", file=sys.stderr)
     return 2 if bad else 1 if wrong else 0

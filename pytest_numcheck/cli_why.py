@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from .cli_common import Trouble, add_article_options, articles, known, rules
@@ -32,9 +34,11 @@ def run(args: argparse.Namespace) -> int:
     ruleset = rules(args)
     if args.rule:
         args.rule = known(ruleset, args.rule).id
-    article = next(articles(args, [name]), None)
-    if article is None or isinstance(article, Trouble):
-        raise article or Trouble(f"{name}: no article found there")
+    if Path(name).is_dir():
+        raise Trouble(f"{name} is a folder; a file and a line are wanted, such as story.txt:31")
+    article = next(articles(args, [name]))
+    if isinstance(article, Trouble):
+        raise article
     last = article.line_column_of_source(max(len(article.source) - 1, 0))[0]
     if not 1 <= int(line) <= last:
         raise Trouble(f"{name} has {count(last, 'line')}, no line {line}")
@@ -89,7 +93,8 @@ def _silent(traces: Iterable[Trace]) -> None:
     if by:
         print("had nothing to look at in this article:")
     for why, names in sorted(by.items(), key=lambda item: (-len(item[1]), item[0])):
-        print(f"  {', '.join(sorted(set(names)))}: {why}")
+        print(fill(f"{why}: {', '.join(sorted(set(names)))}", 110, initial_indent="  ", subsequent_indent="    ",
+                   break_long_words=False, break_on_hyphens=False))
 
 
 def _lines(report: Report, start: int, end: int) -> range:

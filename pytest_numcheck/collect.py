@@ -99,6 +99,7 @@ class UnreadableItem(pytest.Item):
     def __init__(self, *, error: str, **kwargs: Any):
         super().__init__(**kwargs)
         self.error = error
+        self.user_properties.append(("outcome", "unreadable"))
 
     def runtest(self) -> None:
         raise Unreadable(self.error)

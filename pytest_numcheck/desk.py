@@ -60,10 +60,11 @@ class Desk:
                 self._done[name] = entry
 
     def _entry(self, name: str, path: Path, *, wait: bool) -> Entry | None:
+        from .articles.read import read_bytes
         try:
-            sha = hashlib.sha256(path.read_bytes()).hexdigest()
-        except OSError as e:
-            return failed(name, "", f"{name}: {e.strerror or e}")
+            sha = hashlib.sha256(read_bytes(path)).hexdigest()
+        except (OSError, ValueError):
+            return self._fresh(name, path, "")  # it will say what is wrong
         if self.store is None:
             return self._fresh(name, path, sha)
         key = digest(self.key, name, path.suffix, sha, self.published)

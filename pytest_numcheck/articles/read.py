@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
+import stat
 from datetime import date
 from pathlib import Path
 
@@ -31,14 +34,31 @@ def read_file(path: Path, *, name: str | None = None, published: date | None = N
     """
     name = path.as_posix() if name is None else name
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read_bytes(path)
         source = decode(data)
     except OSError as e:
         raise UnreadableArticle(f"{name}: {(e.strerror or str(e)).lower()}") from None
     except UndecodableError as e:
         raise UnreadableArticle(f"{name}:{e.line}:1: {e}" if e.line else f"{name}: {e}") from None
     return _read(source, hashlib.sha256(data).hexdigest(), name, path.suffix, published)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes; of one that is too large for an article only so many as to tell.
+
+    Never waits for a pipe and never reads a device. Raises OSError, and UndecodableError for what is no file.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        mode = os.fstat(handle).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(mode):
+            raise UndecodableError("this is a pipe or a device, not a file; pipe its text into: numcheck check -")
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(MAX_BYTES + 1)
+    finally:
+        os.close(handle)
 
 
 def read_text(text: str, *, name: str = "<text>", suffix: str = ".txt", published: date | None = None) -> Article:

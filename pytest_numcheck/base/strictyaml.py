@@ -18,6 +18,19 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 _FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}(?:e[+-]?[0-9]{1,2})?\Z")
 MAX_CHARACTERS = 1_000_000
+_TOKEN = "found character that cannot start any token"
+#: What libyaml says, for people who do not know its grammar.
+_PLAINLY = {
+    _TOKEN: "indent with spaces, not with tabs",
+    "found undefined alias": "aliases (*name) are not allowed here; a text that begins with * must stand in quotes",
+    "did not find expected ',' or ']'": "the list that begins with [ before here lacks a comma or its ]",
+    "did not find expected ',' or '}'": "the mapping that begins with { before here lacks a comma or its }",
+    "mapping values are not allowed in this context":
+        "a text that holds a colon and a space must stand in quotes (or the indentation is wrong)",
+    "could not find expected ':'": "a key needs a colon and a space after it, or the line before lacks its closing quote",
+    "did not find expected key": "a key is wanted here; is the indentation right, and is every quote closed?",
+    "found unexpected end of stream": "a quote is opened here and never closed",
+}
 
 
 class DataError(ValueError):
@@ -123,7 +136,10 @@ def parse(text: str, path: str = "<text>") -> Node:
         mark = e.problem_mark or e.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = e.problem or "not YAML"
-        raise DataError(f"{e.context}, {what}" if what.startswith("but ") else what, path, *at, text) from None
+        what = _PLAINLY.get(what) or (f"{e.context}, {what}" if what.startswith("but ") else what)
+        if what == _PLAINLY[_TOKEN] and text.splitlines()[at[0] - 1:at[0]][0][at[1] - 1:at[1]] != "\t":
+            what = "a text that begins with this character must stand in quotes"
+        raise DataError(what, path, *at, text) from None
     except yaml.YAMLError as e:
         raise DataError(" ".join(str(e).split()), path, 1, 1, text) from None
     except RecursionError:

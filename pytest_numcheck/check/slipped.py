@@ -45,6 +45,10 @@ def _clock(m: Mention) -> Iterator[Variant]:
     if moment.half or moment.minutes < 13 * 60:
         yield Variant("a.m. for p.m." if moment.half == "am" else "p.m. for a.m." if moment.half == "pm" else "12 hours off",
                       1, _at(m, moment, 720))
+    hour = int(moment.minutes) // 60
+    swapped = hour % 10 * 10 + hour // 10
+    if swapped != hour and swapped < 24 and moment.half is None:
+        yield Variant("transposed digits", 3, _at(m, moment, (swapped - hour) * 60))
     minute = int(moment.minutes) % 60
     turned = minute % 10 * 10 + minute // 10
     if turned < 60 and turned != minute:

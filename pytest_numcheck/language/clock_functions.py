@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ..numbers.dimension import NUMBER, TIME
+from ..numbers.dimension import TIME
 from ..numbers.interval import Interval
 from ..numbers.mention import Moment
+from ..numbers.zones import zone_offsets
 from .calendar_functions import moment_of
 from .registry import Tools, function
-from .typed import TRUTH
-from .value import MAX_OTHERS, Undecided, Value, truth_of
+from .value import MAX_OTHERS, Undecided, Value
+
+#: seconds
+DAY = 86400.0
 
 
 def clock_readings(moment: Moment, text: str, other: Moment | None) -> tuple[float, ...]:
@@ -24,7 +28,7 @@ def clock_readings(moment: Moment, text: str, other: Moment | None) -> tuple[flo
     return (minutes, (minutes + 720) % 1440)
 
 
-def _clock(value: Value) -> tuple[Moment, str, Interval]:
+def clock(value: Value) -> tuple[Moment, str, Interval]:
     """The time, its words, and how far it may be off in minutes."""
     moment = moment_of(value)
     if moment is None or moment.minutes is None:
@@ -42,12 +46,14 @@ def offsets(zone: str | None, tools: Tools) -> tuple[float, ...] | None:
     """Hours that a printed zone may be ahead of UTC; None where the table does not know it."""
     if zone is None:
         return None
+    if said := zone_offsets(zone, tools.lexicon):
+        return tuple(minutes / 60 for minutes in said)
     table = tools.lexicon.table("zones")
     found = table.get(zone) or next((v for k, v in table.items() if k.lower() == zone.lower()), None)
     return None if found is None else tuple(float(v) for v in (found if isinstance(found, list) else [found]))
 
 
-def _shifts(a: Moment, b: Moment, tools: Tools) -> tuple[float, ...]:
+def shifts(a: Moment, b: Moment, tools: Tools) -> tuple[float, ...]:
     """Minutes to add to the second clock to read it in the zone of the first."""
     if a.zone is None or b.zone is None or a.zone.lower() == b.zone.lower():
         return (0.0,)
@@ -60,9 +66,9 @@ def _shifts(a: Moment, b: Moment, tools: Tools) -> tuple[float, ...]:
 @function("clock_span(start: clock, end: clock)", TIME)
 def _clock_span(args: Sequence[Value], tools: Tools) -> Value:
     """The time from one clock time to the next such time, past midnight if it must, across time zones if it is said."""
-    (a, a_text, a_halo), (b, b_text, b_halo) = _clock(args[0]), _clock(args[1])
+    (a, a_text, a_halo), (b, b_text, b_halo) = clock(args[0]), clock(args[1])
     spans = []
-    for shift in _shifts(a, b, tools):
+    for shift in shifts(a, b, tools):
         for start in clock_readings(a, a_text, b):
             for end in clock_readings(b, b_text, a):
                 forward = (end + shift - start) % 1440
@@ -80,30 +86,12 @@ def _clock_span(args: Sequence[Value], tools: Tools) -> Value:
     return Value(found[0], TIME, mentions=args[0].mentions + args[1].mentions, nominal=spans[0] * 60, others=tuple(found[1:]))
 
 
-@function("same_instant(a: clock, b: clock)", NUMBER, TRUTH)
-def _same_instant(args: Sequence[Value], tools: Tools) -> Value:
-    """Whether two clock times of two zones can be one moment ("8 p.m. Eastern (0100 GMT)")."""
-    if _odd_minutes(args[0], args[1]):
-        return truth_of(False, args[0].mentions + args[1].mentions)
-    (a, a_text, a_halo), (b, b_text, b_halo) = _clock(args[0]), _clock(args[1])
-    if a.zone is None or b.zone is None:
-        raise Undecided("a time zone is missing")
-    around = b_halo - a_halo
-    found = []
-    for shift in _shifts(a, b, tools):
-        for start in clock_readings(a, a_text, b):
-            for end in clock_readings(b, b_text, a):
-                gap = (end + shift - start + 720) % 1440 - 720
-                found.append(Interval(gap + around.low, gap + around.high).holds(0.0))
-    truth = found[0] if len(found) == 1 else (None if any(found) else False)
-    return truth_of(truth, args[0].mentions + args[1].mentions)
-
-
-def _odd_minutes(one: Value, two: Value) -> bool:
-    """Whether the minutes differ by what no zone does: zones are whole quarters of an hour apart, wherever "local" is."""
-    a, b = moment_of(one), moment_of(two)
-    if a is None or b is None or a.minutes is None or b.minutes is None or (a.zone is None and b.zone is None):
-        return False
-    if any(v.like is not None and v.like.hedge for v in (one, two)) or {a.grain, b.grain} != {"minute"}:
-        return False
-    return (a.minutes - b.minutes) % 15 != 0
+@function("beyond_days(duration: time)", TIME)
+def _beyond_days(args: Sequence[Value], tools: Tools) -> Value:
+    """What a duration has beyond whole days: 19 hours and 2 minutes of "192 days, 19 hours and 2 minutes"."""
+    whole = args[0].allowed()[0]
+    if not whole.high - whole.low < DAY / 4:
+        raise Undecided("the duration is given in days only")
+    days = whole.middle // DAY * DAY
+    found = tuple(whole.scaled(1.0, shift) for shift in (-days, DAY - days, -DAY - days))
+    return replace(args[0], interval=found[0], others=found[1:], nominal=found[0].middle, source=None)

@@ -52,6 +52,18 @@ def _rate_stated(args: Sequence[Value], tools: Tools) -> Value:
     return truth_of(_of_article(the_mention(args[0]), the_mention(args[1]), tools) is not None)
 
 
+@function("dollars(money: place)", MONEY)
+def _dollars(args: Sequence[Value], tools: Tools) -> Value:
+    """A sum in US dollars, by the widest rates of its decade; undecided for a sum of before 1970."""
+    money = the_mention(args[0])
+    span = _units(money, _decades(money, tools), tools.lexicon)
+    if span is None:
+        raise Undecided(f"the table has no rate for {money.currency}")
+    rate = Interval(1 / span.high, 1 / span.low)
+    found = [i * rate for i in args[0].allowed()]
+    return replace(args[0], interval=found[0], others=tuple(found[1:]), currency="USD", like=None, nominal=None, source=None)
+
+
 # ---- the article's own rate
 
 
@@ -103,20 +115,26 @@ def _table(lexicon: Lexicon) -> tuple[dict[str, dict[int, Interval]], dict[str, 
 
 def _of_decade(a: Mention, b: Mention, tools: Tools) -> Interval | None:
     """The widest span of the decades of the article and of the years in the sentence; of all decades where there is no date."""
-    years = [m.moment.year for m in tools.reading.mentions
-             if m.sentence == a.sentence and m.kind in ("year", "date") and m.moment is not None and m.moment.year]
-    if tools.published is not None:
-        years.append(tools.published.year)
-    elif not years:
-        years = [max((m.moment.year for m in tools.reading.mentions if m.kind in ("year", "date") and m.moment and m.moment.year), default=0)]
-        years = [year for year in years if year]
-    decades = {(year + more) // 10 * 10 for year in years for more in (-2, 0)} or None
-    if decades and min(decades) < OLDEST:
-        return None
+    decades = _decades(a, tools)
     one, two = _units(a, decades, tools.lexicon), _units(b, decades, tools.lexicon)
     if one is None or two is None:
         return None
     return Interval(two.low / one.high / WIDER, two.high / one.low * WIDER)
+
+
+def _decades(money: Mention, tools: Tools) -> set[int] | None:
+    """The decades that the sum may be of: of the years in its sentence and of the article; None where neither is known."""
+    dated = [(m.sentence, m.moment.year) for m in tools.reading.mentions
+             if m.kind in ("year", "date") and m.moment is not None and m.moment.year]
+    years = [year for sentence, year in dated if sentence == money.sentence]
+    if tools.published is not None:
+        years.append(tools.published.year)
+    elif not years and dated:
+        years = [max(year for _, year in dated)]
+    decades = {(year + more) // 10 * 10 for year in years for more in (-2, 0)}
+    if decades and min(decades) < OLDEST:
+        raise Undecided("the sum is of an earlier time")
+    return decades or None
 
 
 def _units(mention: Mention, decades: set[int] | None, lexicon: Lexicon) -> Interval | None:

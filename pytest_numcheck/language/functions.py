@@ -7,11 +7,25 @@ from dataclasses import replace
 
 from ..numbers.dimension import NUMBER
 from ..numbers.interval import Interval
-from . import arithmetic, calendar_functions, change_functions, clock_functions, exchange, flight, link_functions, place_functions
+from . import (
+    arithmetic,
+    calendar_functions,
+    change_functions,
+    clock_functions,
+    exchange,
+    flight,
+    format_functions,
+    link_functions,
+    place_functions,
+    share_functions,
+    zone_functions,
+)
 from .registry import REGISTERED, Function, Tools, function
 from .value import Undecided, Value, plain
 
-_ = calendar_functions, change_functions, clock_functions, exchange, flight, link_functions, place_functions  # imported for what they register
+# imported for what they register
+_ = (calendar_functions, change_functions, clock_functions, exchange, flight, format_functions, link_functions,
+     place_functions, share_functions, zone_functions)
 
 
 def members(args: Sequence[Value]) -> tuple[Value, ...]:

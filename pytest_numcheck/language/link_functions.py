@@ -45,6 +45,12 @@ def _can_agree(args: Sequence[Value], tools: Tools) -> Value:
     return truth_of(can_agree(the_mention(args[0]), the_mention(args[1])))
 
 
+@function("spelled(number: place)", NUMBER, TRUTH)
+def _spelled(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether the number is spelled out: "five", not "5"."""
+    return truth_of(the_mention(args[0]).worded)
+
+
 @function("same_subject(a: place, b: place)", NUMBER, TRUTH)
 def _same_subject(args: Sequence[Value], tools: Tools) -> Value:
     """Whether the words tell that both numbers are about one subject."""

@@ -29,10 +29,11 @@ LINK_ROLES: Mapping[str, tuple[str, ...]] = {
     "restates": ("a", "b"), "change": ("old", "new", "by", "share"), "list": ("parts", "total"), "items": ("count", "items"),
     "part-of": ("part", "whole"), "refers-back": ("a", "b"), "same-fact": ("a", "b"), "same-subject": ("a", "b"),
     "aged": ("birth", "age"), "lived": ("birth", "when", "age"), "same-age": ("a", "b"),
-    "span": ("start", "end", "length"), "share-of": ("part", "whole", "share"),
+    "span": ("start", "end", "length"), "compared": ("more", "less"), "share-of": ("part", "whole", "share"),
+    "among": ("parts", "whole"),
 }
 #: Roles that hold several mentions.
-LIST_ROLES = frozenset({("list", "parts"), ("items", "items")})
+LIST_ROLES = frozenset({("list", "parts"), ("items", "items"), ("among", "parts")})
 
 
 @dataclass(frozen=True, slots=True)

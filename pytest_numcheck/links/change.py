@@ -8,6 +8,7 @@ from ..numbers.mention import Mention
 from .alike import same_heads, same_measure
 from .model import Link
 from .moves import comparable, moves, named_alike
+from .multiples import find as multiples
 from .moves_across import across
 from .tables import found
 from .view import View
@@ -27,7 +28,8 @@ def find(view: View) -> Iterator[Link]:
             sign = row.sign or next((_SIGNS[w] for w in hit.words if w in _SIGNS), 0)
             links.append(Link("change", roles, row.confidence, row.phrase.text, hit.start, hit.end, sign))
     marked = [(link, more) for link, more in moves(view) if _holds(view, {r: view.mention(i) for r, (i,) in link.roles.items()})]
-    kept = _fullest([*links, *(link for link, _ in marked)])
+    told = [link for link in multiples(view) if _holds(view, {r: view.mention(i) for r, (i,) in link.roles.items()})]
+    kept = _fullest([*links, *(link for link, _ in marked), *told])
     further = [k for k in across(view, kept) if _holds(view, {r: view.mention(i) for r, (i,) in k.roles.items()})]
     grown = [set(k.ids) for k in further]
     yield from (k for k in kept if not any(set(k.ids) < g for g in grown))

@@ -14,12 +14,13 @@ from .alike import same_measure
 from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
-_WORD = rf"[^\W\d_]+(?:['.-][^\W\d_]+)*"
+_WORD = r"[^\W\d_]+(?:['.-][^\W\d_]+)*"
 _NOUN = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}]{{1,80}}?{holes.NOUN_END})?"
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}]")
 #: what ends an enumeration said after "a total": the words that give it
 _GIVES = re.compile(
     rf"(?:,|–|—)? ?(?:(?<!\w)(?:(?:for|making|make|makes|made|or|gave) (?:up )?(?:a|an) (?:combined |grand |overall )?total of|"
+    rf"(?<=, )a (?:combined |grand |overall )?total of|"
     rf"total(?:s|ed|led|ing|ling)?(?: to)?|add(?:s|ed|ing)? up to|add(?:s|ed)? to|amount(?:s|ed|ing)? to|a combined total of) "
     rf"(?:a |an |some )?{_HOLE}|(?<!\w)(?:a total of |or )?{_HOLE}{_NOUN} (?:in all|in total|altogether|all told|between them|combined)(?!\w))")
 _CUT = re.compile(
@@ -37,13 +38,14 @@ _MAX_BEFORE = 70
 
 @dataclass(frozen=True, slots=True)
 class Enumerated:
-    """``parts`` and their ``total``, by id; ``sure``: the words leave no doubt."""
+    """``parts`` and their ``total``, by id; ``sure``: the words leave no doubt, whatever the nouns."""
 
     parts: tuple[int, ...]
     total: int
     via: str
     start: int
     end: int
+    sure: bool
 
 
 def find(view: View) -> Iterator[Enumerated]:
@@ -57,12 +59,13 @@ def find(view: View) -> Iterator[Enumerated]:
             stop = _stop(text, m.end(), end, m["joint"].strip())
             parts = _items(view, total, m.end(), stop)
             if parts:
-                yield _made(view, parts, total, f"total {m['joint'].strip()} parts")
+                joint = m["joint"].strip(" ,:–—-")
+                yield _made(view, parts, total, f"total {m['joint'].strip()} parts", bool(joint))
         for m in _GIVES.finditer(text, start, end):
             total = _mention(view, m[1] or m[2])
             parts = _items(view, total, _begin(text, start, m.start()), m.start())
             if parts:
-                yield _made(view, parts, total, "parts make total")
+                yield _made(view, parts, total, "parts make total", False)
 
 
 @lru_cache(maxsize=8)
@@ -72,9 +75,9 @@ def _opens(lexicon: Lexicon) -> re.Pattern[str]:
         rf"{_HOLE}{_NOUN}(?:[ ,]+{_WORD}){{0,7}}?(?P<joint> ?[:–—]| - | ?,? (?:{words})(?!\w)[:]?) ?")
 
 
-def _made(view: View, parts: list[Mention], total: Mention, via: str) -> Enumerated:
+def _made(view: View, parts: list[Mention], total: Mention, via: str, sure: bool) -> Enumerated:
     ids = [*parts, total]
-    return Enumerated(tuple(p.id for p in parts), total.id, via, min(m.start for m in ids), max(m.end for m in ids))
+    return Enumerated(tuple(p.id for p in parts), total.id, via, min(m.start for m in ids), max(m.end for m in ids), sure)
 
 
 def _stop(text: str, at: int, end: int, joint: str) -> int:
@@ -117,7 +120,7 @@ def _items(view: View, total: Mention, start: int, end: int) -> list[Mention]:
         if numbers[0].value2 is not None or lead > _MAX_BEFORE or _attribute(view, numbers[0]):
             return []
         parts.append(numbers[0])
-        closed = len(parts) > 1 and bool(_AND.search(joint)) and not joint.strip() == ";"
+        closed = len(parts) > 1 and bool(_AND.search(joint)) and joint.strip() != ";"
     return parts if len(parts) > 1 and (closed or _semicolons(view.text[start:end], len(parts))) else []
 
 

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from . import change, lists, lives, part_of, refers_back, restates, same_fact, same_subject, share_of, spans
+from . import (
+    among,
+    announced,
+    change,
+    compared,
+    lists,
+    lives,
+    part_of,
+    refers_back,
+    restates,
+    same_fact,
+    same_subject,
+    share_of,
+    spans,
+)
 from .model import LINK_KINDS, Link, Links
 from .view import View
 
-_FINDERS = (restates.find, change.find, part_of.find, refers_back.find, lives.find, spans.find)
+_FINDERS = (restates.find, change.find, compared.find, part_of.find, refers_back.find, lives.find, spans.find)
 
 
 def find_links(view: View) -> Links:
@@ -20,7 +34,12 @@ def find_links(view: View) -> Links:
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     for link in share_of.find(view, list(found.values())):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    for link in among.find(view, list(found.values())):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     for link in lists.find(view, list(found.values())):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    linked = frozenset(i for link in found.values() if link.kind == "items" for i in link.roles["items"])
+    for link in announced.find(view, linked):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     parts = frozenset(i for link in found.values() if link.kind == "part-of" for i in link.roles["part"])
     for link in same_fact.find(view, parts):

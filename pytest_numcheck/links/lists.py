@@ -26,7 +26,7 @@ _OTHERS = re.compile(
 _ANOTHER = re.compile(rf"^[^.;:]{{0,40}},? and (?:(?:a|an|another|the) )?"
                       rf"(?:[{holes.KIND['ordinal']}{holes.KIND['ratio']}]|another(?!\w)|(?:second|third|fourth|fifth|sixth)(?!\w))")
 _COUNT = f"[{holes.KIND['count']}]([{holes.MENTION_IDS}])"
-_PLAIN = r"(?:[^\W\d_]+(?:['-][^\W\d_]+)*)"
+_PLAIN = r"(?:[^\W_]+(?:['-][^\W\d_]+)*)"
 _BEFORE_ITEMS = re.compile(
     rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?"
     rf"(?P<joint>[:–—]|(?<= )-(?= )|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
@@ -72,7 +72,7 @@ def _totals(view: View) -> Iterator[Link]:
 def _enumerated(view: View) -> Iterator[Link]:
     for e in enumeration.find(view):
         rows = [_number(view, i) for i in e.parts]
-        if _adds(view, _number(view, e.total), rows, {}) and not is_open(view, rows[0].start, rows[-1].end):
+        if (e.sure or _adds(view, _number(view, e.total), rows, {})) and not is_open(view, rows[0].start, rows[-1].end):
             yield Link("list", {"parts": e.parts, "total": (e.total,)}, "stated", e.via, e.start, e.end)
 
 
@@ -147,15 +147,17 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
         joint = m["joint"].strip()
         if not count.head and (joint == "," or cues[0].kind != "name"):
             continue
-        if count.value2 is not None or count.hedge or count.head in _TIMES or _clauses(cues, joint):
+        if count.value2 is not None or count.hedge or count.head in _TIMES or _clauses(view, cues, joint):
             continue
         sure = joint in (":", "–", "—") or (joint in ("are", "were", "namely") and count.sentence == cues[0].sentence)
         yield Link("items", {"count": (count.id,), "items": tuple(c.id for c in cues)}, "stated" if sure else "inferred",
                    f"count {joint} items", count.start, end)
 
 
-def _clauses(cues: list[Cue], joint: str) -> bool:
+def _clauses(view: View, cues: list[Cue], joint: str) -> bool:
     """Whether the "items" are rather clauses that go on about the count."""
+    if len(cues) > 2 and view.article.text.startswith(";", cues[0].end):
+        return False
     longest = max(c.end - c.start for c in cues)
     if joint in ("–", "—", "-", ",") and any(c.text.partition(" ")[0].endswith("ing") for c in cues if c.kind == "item"):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..numbers.mention import Mention
 from .model import Link
@@ -20,6 +20,7 @@ _DIED = re.compile(r"(?<![\w-])(?:died|dies|dead|dying|passed away|has died|drow
 _UNREAL = re.compile(r"\b(?:if|would|could|should|may|might|before|until|than|not|never|nearly|almost|thought|feared|since)\b", re.I)
 #: between the verb and the age of "died in hospital on Tuesday at the age of 89"
 _DEATH_GAP = re.compile(r"(?:[^;()]|\([^()]*\)){0,110}?(?:,? ?(?:\bat|\baged?|\bat the age of|\bat age|\bof|\bage of))? ?(?:just |only )?\Z", re.I)
+_DEATH_DATE = re.compile(r"[^;.()\d]{0,40}?(?:\bon\b)? ?(?:[A-Z][a-z]+day,? )?")
 _WAS = re.compile(r"\b(?:is|was|'s) (?:just |only |now )?\Z")
 _ENDS = re.compile(r"(?: years old| years of age)?(?:[.;]|, (?:had|has|is|said|and|leaves|was|became|told)\b| and (?:had|has|is|leaves|lives|lived)\b|\s*\Z)")
 _AGED = re.compile(r"\b(?:(?:when|while) (?:she|he) was|aged|at(?: the)? age(?: of)?|at)(?: just| only)? \Z", re.I)
@@ -47,6 +48,8 @@ def find(view: View) -> Iterator[Link]:
     people = People(view.article)
     births = dict(_births(view, people))
     told = [a for m in ages if (a := _age(view, people, m)) is not None]
+    deaths = dict(_deaths(view, people)) if any(a.dead for a in told) else {}
+    told = [replace(a, when=deaths[a.person]) if a.dead and a.person in deaths else a for a in told]
     for a in told:
         birth = births.get(a.person)
         if birth is None or birth[0].id == (a.when.id if a.when else -1):
@@ -93,10 +96,25 @@ def _births(view: View, people: People) -> Iterator[tuple[str, tuple[Mention, bo
         else:
             who, named = people.subject(verb.start())
             if who is None and text[sentence.start:verb.start()].strip() == "":
-                who, named = people.after(m.end), True
+                comma = text.find(",", m.end, m.end + 50)
+                who, named = people.after(comma + 1) if comma >= 0 else None, True
         if who is not None and who not in seen:
             seen.add(who)
             yield who, (m, named)
+
+
+def _deaths(view: View, people: People) -> Iterator[tuple[str, Mention]]:
+    """(person, date of death with its year), the last that is told of each."""
+    for m in view.reading.mentions:
+        if m.kind == "date" and m.moment and m.moment.year and m.moment.grain == "day" and m.moment.end_day is None:
+            sentence = view.article.sentences[m.sentence]
+            for verb in _DIED.finditer(view.article.text, max(sentence.start, m.start - 60), m.start):
+                if _DEATH_DATE.fullmatch(view.article.text[verb.end():m.start]):
+                    who, _ = people.subject(verb.start())
+                    if who is None and re.search(r"\bborn\b[^.]*;\s\Z", view.article.text[sentence.start:verb.start()]):
+                        who, _ = people.subject(sentence.start + view.article.text[sentence.start:verb.start()].index("born"))
+                    if who is not None:
+                        yield who, m
 
 
 def _age(view: View, people: People, m: Mention) -> _Age | None:

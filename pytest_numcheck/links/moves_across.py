@@ -26,6 +26,7 @@ def across(view: View, changes: Sequence[Link]) -> Iterator[Link]:
     by_sentence: dict[int, list[Link]] = {}
     for link in changes:
         by_sentence.setdefault(_sentence(view, link), []).append(link)
+    yield from _multiplied(view, by_sentence, {i for link in changes for i in link.ids})
     firsts: dict[int, Mention] = {}
     lasts: dict[int, list[Mention]] = {}
     for m in view.reading.mentions:
@@ -41,6 +42,17 @@ def across(view: View, changes: Sequence[Link]) -> Iterator[Link]:
             yield from _compared(view, m, by_sentence.get(s - 1, []), lasts.get(s - 1, []))
         elif m.kind in ("percent", "percent-point") and m.change in ("up", "down") and _SIZE.match(begun):
             yield from _sized(m, [k for k in by_sentence.get(s - 1, []) if {"old", "new"} <= k.roles.keys()])
+
+
+def _multiplied(view: View, changes: dict[int, list[Link]], linked: set[int]) -> Iterator[Link]:
+    """"Bonuses are double those of women. … £6,442, compared with £3,029 …": the multiple stands in the sentence before."""
+    for m in view.reading.mentions:
+        if m.kind != "multiplier" or m.id in linked or m.value2 is not None:
+            continue
+        after = [k for k in changes.get(m.sentence + 1, []) if {"old", "new"} <= k.roles.keys() and "by" not in k.roles]
+        if len(after) == 1 and view.article.sentences[m.sentence + 1].paragraph - m.paragraph <= 1:
+            k = after[0]
+            yield Link("change", {**k.roles, "by": (m.id,)}, "inferred", "the multiple in the sentence before", m.start, k.end, 0)
 
 
 def _compared(view: View, old: Mention, before: list[Link], row: list[Mention]) -> Iterator[Link]:

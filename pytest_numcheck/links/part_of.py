@@ -148,7 +148,10 @@ def _rest(view: View, pairs: set[tuple[int, int]]) -> Iterator[Link]:
         if not near or rest.kind != "count" or rest.value2 is not None:
             continue
         whole = max(near)[1]
-        if could_hold(_number(view, whole), rest, view.lexicon) and (rest.id, whole) not in pairs:
+        of = _number(view, whole)
+        if rest.noun and not of.head:
+            continue  # "ten of the 25 survived; the other two ships"
+        if could_hold(of, rest, view.lexicon) and (rest.id, whole) not in pairs:
             yield _link(rest, _number(view, whole), "inferred", "the other part")
 
 

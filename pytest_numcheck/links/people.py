@@ -31,7 +31,7 @@ _LINKING = re.compile(
 _GOVERNED = re.compile(r"(?:\b(?:of|in|at|by|to|from|with|for|on|than|and|or|near|under|over|against|between|about|the|a|an|is|was|"
                        r"were|are|said|says|told)|'s|[\"(;:]) ?\Z", re.I)
 #: "Ann Lee, a former judge of the High Court, died"
-_APPOSED = re.compile(r",[^;.]{1,140},(?: (?:was|is|has|had|also|who|reportedly|was also))* \Z")
+_APPOSED = re.compile(r",[^;.]{1,140},(?: (?:was|is|has|had|also|who|reportedly|was also))* \Z", re.I)
 
 
 class People:

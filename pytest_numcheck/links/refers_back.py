@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..numbers.lexemes import singular
 from ..numbers.mention import Mention
 from . import holes
-from .alike import is_person, same_heads, same_measure
+from .alike import same_heads, same_measure
 from .model import Link
 from .view import View
 
@@ -73,21 +73,18 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
         return
     elif distance <= _FAR and not word.startswith("all"):
         confidence = "stated" if word != "the" and distance <= 2 else "inferred"
-    elif ((m.value or 0) >= 10 and not is_person(m.head, view.lexicon)) or distance <= _FAR:
+    elif (m.value or 0) >= 10 and word.startswith("all") and min(b.value or 0, 10) >= 10:
         confidence = "guessed"
-    else:
+    elif word.startswith("all") and distance > _FAR:
         return
+    else:
+        confidence = "guessed"
     yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, confidence, f"{word} {m.noun}", b.start, m.end)
 
 
 def _no_narrower(later: Mention, earlier: Mention) -> bool:
     """Whether the later noun has no modifier that the earlier one lacks."""
     return set((later.noun or "").lower().split()[:-1]) <= set((earlier.noun or "").lower().split()[:-1])
-
-
-def _follows(m: Mention, b: Mention) -> bool:
-    """Whether an earlier number that disagrees stands where it would be taken up."""
-    return 0 < m.sentence - b.sentence <= _FAR and b.value != 1
 
 
 def _can_be(a: Mention, b: Mention) -> bool:

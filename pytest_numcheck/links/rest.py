@@ -48,7 +48,7 @@ def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Lin
             if _can_be(m, total):
                 yield link
                 return
-            if missed is None and m.head and total > (m.value or 0) and not m.hedge:
+            if missed is None and (m.head or m.currency) and total > (m.value or 0) and not m.hedge:
                 missed = link
         if not _part(view, m, rest) or len(parts) > _PARTS:
             break

@@ -20,7 +20,13 @@ _AGREE = 1
 _SLIP = {"turned digits": (0, 1), "a digit more": (0, 2), "a zero": (1, 2), "a scale word": (1, 2), "teen for ty": (1, 2),
          "a unit": (0, 1),
          "a teen more": (3, 4), "a round zero": (3, 4), "one digit": (4, 5)}
-_ANY = (4, 6)
+_ANY = {"count": (3, 4), "duration": (4, 4), "money": (4, 6), "percent": (6, 8), "age": (4, 5)}
+_MEASURED = (4, 5)
+_CHANGED = "told twice, changed"
+#: paragraphs that open with a clock time from which an article is a live blog
+_ENTRIES = 3
+#: so many sentences of the body are its lead, whose numbers are those told again
+_LEAD = 2
 #: figures that are so many times each other are two facts unless nearly all words are shared
 _FAR = 3.0
 #: points over what is needed that make it as good as said
@@ -34,14 +40,23 @@ def find(view: View, mentions: Iterable[Mention], parts: frozenset[int]) -> Iter
     for t in rows:
         said.setdefault(_figure(t.mention), set()).add(t.mention.sentence)
     earlier: dict[tuple[object, ...], list[Telling]] = {}
+    headline = view.article.headline
+    lead = _LEAD + (len(headline.sentences) if headline else 0)
+    live = _live(view)
     for t in rows:
         keys = _sorts(view, t)
         near = {o.mention.id: o for key in keys for o in earlier.get(key, [])[-_EARLIER:]}
-        link = _best(t, list(near.values()), parts, len(said[_figure(t.mention)]) > 1)
-        if link is not None:
+        link = _best(t, list(near.values()), parts, len(said[_figure(t.mention)]) > 1, lead)
+        if link is not None and not (live and link.via == _CHANGED):
             yield link
         for key in keys:
             earlier.setdefault(key, []).append(t)
+
+
+def _live(view: View) -> bool:
+    """Whether the article is written entry by entry, each under its time: what it says later stands for what it said."""
+    starts = {p.start for p in view.article.paragraphs if p.role != "headline"}
+    return sum(m.kind == "clock" and m.start in starts for m in view.reading.mentions) >= _ENTRIES
 
 
 def _figure(m: Mention) -> tuple[object, ...]:
@@ -59,8 +74,9 @@ def _sorts(view: View, t: Telling) -> list[tuple[object, ...]]:
     return [*keys, ("state", t.state)] if t.state else keys
 
 
-def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool) -> Link | None:
-    """``said``: the figure of ``t`` stands in another sentence too, so it is no slip of its own."""
+def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool, lead: int) -> Link | None:
+    """``said``: the figure of ``t`` stands in another sentence too, so it is no slip of its own; ``lead``: the first
+    sentence after the lead."""
     m = t.mention
     found: list[tuple[int, int, str, Telling]] = []
     for o in earlier:
@@ -73,17 +89,20 @@ def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool)
                 return _link(e, m, "inferred", "told twice")
         elif not said and not can_agree(e, m):
             slip = misprint(e, m) or ""
-            needed = _SLIP.get(slip, _ANY)
-            if not slip and o.elsewhere ^ t.elsewhere or (m.kind == "age" and not _namesake(o, t)):
+            needed = _SLIP.get(slip) or _ANY.get(m.kind, _MEASURED)
+            if (not slip and o.elsewhere ^ t.elsewhere) or (m.kind == "age" and not _namesake(o, t)):
                 continue
-            points -= 2 * (m.kind == "percent") + (not slip and 3 * _far(e, m) + 2 * _parallel(o, t))
+            if slip:
+                points -= 2 * (m.kind == "percent")
+            else:
+                points += (e.sentence < lead) - 4 * _far(e, m) - 2 * _parallel(o, t)
             if points >= needed[0]:
                 found.append((points - needed[1], -e.start, slip, o))
     if not found:
         return None
     over, _, slip, best = max(found, key=lambda f: f[:2])
     confidence = "stated" if slip and over >= _SURE else "inferred" if over >= 0 else "guessed"
-    return _link(best.mention, m, confidence, f"told twice, {slip} apart" if slip else "told twice")
+    return _link(best.mention, m, confidence, f"told twice, {slip} apart" if slip else _CHANGED)
 
 
 def _namesake(a: Telling, b: Telling) -> bool:
@@ -94,12 +113,12 @@ def _namesake(a: Telling, b: Telling) -> bool:
 def _parallel(a: Telling, b: Telling) -> bool:
     """Whether two sentences stand side by side, as they do to tell two things in the same words."""
     one, two = a.mention, b.mention
-    return two.sentence - one.sentence == 1 and one.paragraph == two.paragraph and not b.back
+    return two.sentence - one.sentence == 1 and not b.back
 
 
 def _far(a: Mention, b: Mention) -> bool:
     one, two = (abs((m.value or 0.0) * m.scale + m.shift) for m in (a, b))
-    return max(one, two) > _FAR * min(one, two)
+    return max(one, two) >= _FAR * min(one, two)
 
 
 def _link(a: Mention, b: Mention, confidence: str, via: str) -> Link:

@@ -89,7 +89,8 @@ def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
 def _alone(view: View, m: Mention, best: Mention, rows: list[tuple[bool, int, int, Mention]]) -> bool:
     """Whether no other number of the headline or of the telling sentence could be meant."""
     values = {c.value for _, _, _, c in rows if c.sentence == best.sentence}
-    return len(values) == 1 and sum(_pool(x) == _pool(m) for x in view.mentions(0, best.start) if x.sentence == m.sentence) == 1
+    rivals = [x for x in view.mentions(0, best.start) if x.sentence == m.sentence and x.id != m.id and _pool(x) == _pool(m)]
+    return len(values) == 1 and not any(_alike(view, m, x) or _alike(view, x, best) for x in rivals)
 
 
 def _narrower(view: View, m: Mention, c: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""A part, its whole and the share that the one is of the other: "of 1,250 polled, 450, or 36%", "£3 million, 60% of its £5 million"."""
+"""A part, its whole and the share that one is of the other: "of 1,250 polled, 450, or 36%", "£3 million, 60% of its £5 million"."""
 
 from __future__ import annotations
 
@@ -14,26 +14,33 @@ from .view import View
 _AMOUNT = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
 _SHARE = f"[{holes.KIND['percent']}{holes.KIND['ratio']}]([{holes.MENTION_IDS}])"
 _NOUN = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}]{{1,60}}?{holes.NOUN_END})?"
-_DET = r"(?:the |its |their |his |her |our |a |an |all |all the |those |these |some |about |a total of |the total of |the total )?"
+_DET = (r"(?:the |its |their |his |her |our |a |an |all |all the |those |these |some |about |a total of |the total of |"
+        r"the total )?")
 _PLAIN = r"[^\W\d_]+(?:['.-][^\W\d_]+)*"
-_FEW = rf"(?: {_PLAIN}){{0,4}}?"
-_MANY = rf"(?: {_PLAIN}){{0,7}}?"
-_INTRO = r"(?:(?:or|about|around|some|just|only|roughly|nearly|almost|that is|which is|i\.e\.,?|equal to|equivalent to|representing|amounting to) ?){0,3}"
+_FEW, _MANY = rf"(?: {_PLAIN}){{0,4}}?", rf"(?: {_PLAIN}){{0,7}}?"
+_INTRO = (r"(?:(?:or|about|around|some|just|only|roughly|nearly|almost|that is|which is|i\.e\.,?|equal to|equivalent to|"
+          r"representing|amounting to|with|a|an|for a) ?){0,3}")
+_DASH = r"(?:[–—(]| - )"
+_STAKE = r"(?: (?:stake|share|interest|holding|slice|portion))?"
+_ENDS = f"(?= ?(?:[,–—).;{holes.SENTENCE_END}]|- ))"
 #: "60% of its £5 million": behind the share, its whole
 _OF = rf" ?of (?:{_DET}(?:{_PLAIN} ){{0,4}}?){_AMOUNT}"
-_PART_SHARE_OF_WHOLE = re.compile(rf"{_AMOUNT}{_NOUN}{_FEW} ?[,–—(] ?{_INTRO}{_SHARE},?{_OF}")
+_PART_SHARE_OF_WHOLE = re.compile(rf"{_AMOUNT}{_NOUN}{_FEW} ?(?:,|{_DASH}) ?{_INTRO}{_SHARE},?{_OF}")
 _SHARE_OF_WHOLE_PART = re.compile(
-    rf"{_SHARE}{_OF}{_NOUN}{_MANY} ?(?:, or|–|—|\(|, about|, that is|or) ?{_INTRO}{_AMOUNT}(?={_NOUN} ?[,–—)])")
+    rf"{_SHARE}{_OF}{_NOUN}{_MANY} ?(?:,|{_DASH}|or) ?{_INTRO}{_AMOUNT}(?={_NOUN}{_ENDS[3:]}")
 _PART_OF_WHOLE_SHARE = re.compile(
-    rf"{_AMOUNT}{_NOUN} (?:out )?of {_DET}(?:{_PLAIN} ){{0,4}}?{_AMOUNT}{_NOUN}{_MANY} ?(?:, or|,|–|—|\() ?{_INTRO}{_SHARE}(?= ?[,–—).;{holes.SENTENCE_END}])")
+    rf"{_AMOUNT}{_NOUN} (?:out )?of {_DET}(?:{_PLAIN} ){{0,4}}?{_AMOUNT}{_NOUN}{_MANY} ?(?:,|{_DASH}) ?{_INTRO}{_SHARE}"
+    rf"{_STAKE}{_ENDS}")
 _SHARE_PART_OF_WHOLE = re.compile(
-    rf"{_SHARE}(?: of{_MANY})? ?(?:, or|,|–|—|\() ?{_INTRO}{_AMOUNT}{_NOUN} (?:out )?of {_DET}(?:{_PLAIN} ){{0,3}}?{_AMOUNT}(?!{_NOUN} ?%)")
-_THAT_IS = re.compile(rf"(?:that|this|it|which) (?:is|was|are|were|makes|means|amounts to|represents|comes to|would be) {_INTRO}{_SHARE}{_OF}")
-_THAT_IS_ALL = re.compile(rf"(?:that|this|it|which) (?:is|was|makes|means|represents|comes to) {_INTRO}{_SHARE}(?= ?[,–—).;{holes.SENTENCE_END}])")
+    rf"{_SHARE}(?: of{_MANY})? ?(?:,|{_DASH}) ?{_INTRO}{_AMOUNT}{_NOUN} (?:out )?of {_DET}(?:{_PLAIN} ){{0,3}}?{_AMOUNT}")
+_THAT = r"(?:that|this|it|which) (?:is|was|are|were|makes|means|amounts to|represents|comes to|would be) "
+_THAT_IS = re.compile(rf"{_THAT}{_INTRO}{_SHARE}{_OF}")
+_THAT_IS_ALL = re.compile(rf"{_THAT}{_INTRO}{_SHARE}{_ENDS}")
+_OR_SHARE = re.compile(rf"{_AMOUNT}{_NOUN} ?(?:, or|{_DASH}) ?{_INTRO}{_SHARE}{_ENDS}")
 #: a number that the shares said after it are of
 _SAMPLE = re.compile(
-    rf"(?<!\w)(?:(?:surveys?|polls?|sample|samples|study|studies|panel|total|questionnaire|census|survey) (?:\w+ )?(?:of|among|covering)"
-    rf"|(?:surveyed|polled|asked|questioned|interviewed|tested|examined|out of(?: a total of)?(?:,? say,)?|of)) "
+    rf"(?<!\w)(?:(?:surveys?|polls?|samples?|study|studies|panel|total|questionnaire|census) (?:\w+ )?(?:of|among|covering)|"
+    rf"surveyed|polled|asked|questioned|interviewed|tested|examined|out of(?: a total of)?(?:,? say,)?|of) "
     rf"(?:more than |the |its |their |a total of |all )?{_AMOUNT}")
 _OF_OTHER = re.compile(r"^ ?,? ?of (?!(?:them|those|these|the total|all|whom|which)(?!\w))")
 _REACH = 2
@@ -104,7 +111,9 @@ def _pairs(view: View, links: list[Link]) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _bare(view: View) -> Iterator[tuple[Mention, Mention]]:
-    """"We have 65. So that is ten percent.": the share and the number before it."""
+    """"Twelve, or a third, …", "We have 65. So that is ten percent.": the share and the number before it."""
+    for m in _OR_SHARE.finditer(view.text):
+        yield _number(view, m[2]), _number(view, m[1])
     for m in _THAT_IS_ALL.finditer(view.text):
         share = _number(view, m[1])
         before = view.reading.mentions[share.id - 1] if share.id else None
@@ -118,7 +127,7 @@ def _may(view: View, part: Mention, whole: Mention, share: Mention, *, tied: boo
         return False
     if any(m.value is None or m.value2 is not None for m in (part, whole)) or share.value is None:
         return False
-    if part.change in ("up", "down") or share.change in ("up", "down"):
+    if not tied and (part.change in ("up", "down") or share.change in ("up", "down")):
         return False
     if not (same_measure(whole, part) if tied else could_hold(whole, part, view.lexicon)) or not whole.value:
         return False

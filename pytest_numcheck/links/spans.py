@@ -12,19 +12,30 @@ from .model import Link
 from .view import View
 
 _DATE = rf"(?:[{holes.KIND['date']}{holes.KIND['year']}]([{holes.MENTION_IDS}]))"
+_CLOCK = rf"(?:{holes.KIND['clock']}([{holes.MENTION_IDS}]))"
 _TIME = rf"(?:{holes.KIND['duration']}([{holes.MENTION_IDS}]))"
-_ON = r",?(?: (?:in|on|by|around))?(?: (?:the )?(?:early|late|mid|end of|start of|summer of|spring of|autumn of|fall of|winter of))?-? "
+_ON = (r",?(?: (?:in|on|by|around|at|during|just (?:before|after)|shortly (?:before|after)))?"
+       r"(?: the)?(?: (?:early|late|mid|end of|start of|summer of|spring of|autumn of|fall of|winter of))?-? ")
 _DAY = f"(?:{holes.CUE_KIND['weekday']}[{holes.CUE_IDS}][^{holes.CUE_END}]*{holes.CUE_END},? (?:the )?)?"
-#: (which way the length runs from the date beside it, pattern: the length and the date in either order)
-_BESIDE = (
-    (1, re.compile(rf"{_TIME} (?:later|afterwards|on),?(?: —| –)?{_ON}\(?{_DAY}{_DATE}"), (1, 2)),
-    (1, re.compile(rf"{_DATE},? (?:just |only |exactly |some )?{_TIME} (?:later|afterwards)(?!\w)"), (2, 1)),
-    (-1, re.compile(rf"{_TIME} (?:earlier|before that|previously),?(?: —| –)?{_ON}\(?{_DAY}{_DATE}"), (1, 2)),
-    (-1, re.compile(rf"{_DATE},? (?:just |only |exactly |some )?{_TIME} (?:earlier|before that)(?!\w)"), (2, 1)),
-)
+
+
+def _beside(moment: str) -> tuple[tuple[int, re.Pattern[str], tuple[int, int]], ...]:
+    """Which way the length runs from the moment beside it, the two in either order, and their groups."""
+    said = f"{moment},? (?:just |only |exactly |some )?{_TIME}"
+    return (
+        (1, re.compile(rf"{_TIME} (?:later|afterwards|on),?(?: —| –)?{_ON}\(?{_DAY}{moment}"), (1, 2)),
+        (1, re.compile(rf"{said} (?:later|afterwards)(?!\w)"), (2, 1)),
+        (-1, re.compile(rf"{_TIME} (?:earlier|before that|previously),?(?: —| –)?{_ON}\(?{_DAY}{moment}"), (1, 2)),
+        (-1, re.compile(rf"{said} (?:earlier|before that)(?!\w)"), (2, 1)),
+    )
+
+
+_BESIDE = {("date", "year"): _beside(_DATE), ("clock",): _beside(_CLOCK)}
 _INSTEAD = re.compile(rf",? (?:instead of|rather than|not|and not) (?:on |in )?{_DAY}{_DATE}")
 _AWAY = re.compile(rf"{_DATE}[,;]?(?: —| –)? (?:just |only |exactly |some )?{_TIME} (before|after) ([^{holes.SENTENCE_END};{holes.MENTION_KINDS}]{{4,90}})")
-_UNITS = ("year", "decade", "century", "month", "week", "day", "fortnight", "score")
+_UNITS = {("date", "year"): ("year", "decade", "century", "month", "week", "day", "fortnight", "score"),
+          ("clock",): ("hour", "minute")}
+_CALENDAR = _UNITS["date", "year"]
 #: how many sentences back the other date may stand, and how far around a date its event is looked for
 _BACK, _NEAR, _REACH = 2, 110, 4
 _WORD = re.compile(r"[a-z]{4,}")
@@ -34,28 +45,36 @@ _EMPTY = frozenset(("their that this there they were first with from into which 
 
 def find(view: View) -> Iterator[Link]:
     """Links span(start, end, length)."""
-    if not any(m.kind == "duration" and m.unit in _UNITS for m in view.reading.mentions):
-        return
     seen: set[int] = set()
-    for way, pattern, (length_group, date_group) in _BESIDE:
-        for hit in pattern.finditer(view.text):
-            length, beside = _mention(view, hit[length_group]), _mention(view, hit[date_group])
-            if length.unit not in _UNITS or length.id in seen or _ranged(beside):
-                continue
-            said = _INSTEAD.match(view.text, hit.end()) if way < 0 else None
-            others = [_mention(view, said[1])] if said else _earlier(view, beside, length)
-            for other in others:
-                seen.add(length.id)
-                first, last = (other, beside) if way > 0 else (beside, other)
-                sure = "stated" if len(others) == 1 and (said or other.sentence >= min(length.sentence, beside.sentence) - 1) else "inferred"
-                yield _link(first, last, length, sure, "later" if way > 0 else "earlier")
+    units = {m.unit for m in view.reading.mentions if m.kind == "duration"}
+    for kinds, beside in _BESIDE.items():
+        if not units.isdisjoint(_UNITS[kinds]):
+            for way, pattern, groups in beside:
+                yield from _later(view, kinds, way, pattern, groups, seen)
+    if units.isdisjoint(_CALENDAR):
+        return
     for hit in _AWAY.finditer(view.text):
         date, length = _mention(view, hit[1]), _mention(view, hit[2])
-        if length.unit not in _UNITS or length.id in seen or _ranged(date):
+        if length.unit not in _CALENDAR or length.id in seen or _ranged(date):
             continue
         for other in _told(view, date, length, hit[4]):
             first, last = (date, other) if hit[3] == "before" else (other, date)
             yield _link(first, last, length, "inferred", hit[3])
+
+
+def _later(view: View, kinds: tuple[str, ...], way: int, pattern: re.Pattern[str], groups: tuple[int, int],
+           seen: set[int]) -> Iterator[Link]:
+    for hit in pattern.finditer(view.text):
+        length, beside = _mention(view, hit[groups[0]]), _mention(view, hit[groups[1]])
+        if length.unit not in _UNITS[kinds] or length.id in seen or _ranged(beside):
+            continue
+        said = _INSTEAD.match(view.text, hit.end()) if way < 0 and kinds != ("clock",) else None
+        others = [_mention(view, said[1])] if said else _earlier(view, kinds, beside, length)
+        for other in others:
+            seen.add(length.id)
+            first, last = (other, beside) if way > 0 else (beside, other)
+            sure = len(others) == 1 and (said or other.sentence >= min(length.sentence, beside.sentence) - 1)
+            yield _link(first, last, length, "stated" if sure else "inferred", "later" if way > 0 else "earlier")
 
 
 def _mention(view: View, char: str) -> Mention:
@@ -73,22 +92,24 @@ def _fine(m: Mention, beside: Mention, length: Mention) -> bool:
     """Whether the length can be measured between the two: days and weeks need days, years need years."""
     if _ranged(m) or m.moment is None or beside.moment is None:
         return False
+    if m.kind == "clock":
+        return True
     if length.unit in ("day", "week", "fortnight"):
         return m.moment.day is not None and beside.moment.day is not None
     return m.moment.year is not None and beside.moment.year is not None
 
 
-def _dates(view: View, first: int, last: int) -> list[Mention]:
-    return [m for m in view.reading.mentions if m.kind in ("date", "year") and first <= m.sentence <= last]
+def _moments(view: View, kinds: tuple[str, ...], first: int, last: int) -> list[Mention]:
+    return [m for m in view.reading.mentions if m.kind in kinds and first <= m.sentence <= last]
 
 
-def _earlier(view: View, beside: Mention, length: Mention) -> list[Mention]:
-    """The dates that a story gave last before: of the same sentence, else of the nearest one before it."""
+def _earlier(view: View, kinds: tuple[str, ...], beside: Mention, length: Mention) -> list[Mention]:
+    """The dates or times that a story gave last before: of the same sentence, else of the nearest one before it."""
     at = min(beside.start, length.start)
     row = view.article.sentence_at(at).index
     block = view.article.sentences[row].paragraph
     for i in range(row, max(row - _BACK - 1, -1), -1):
-        found = [m for m in _dates(view, i, i) if m.start < at and m.id != beside.id and _fine(m, beside, length)]
+        found = [m for m in _moments(view, kinds, i, i) if m.start < at and m.id != beside.id and _fine(m, beside, length)]
         if found:
             near = [m for m in found if view.article.sentences[m.sentence].paragraph >= block - 1]
             return near[-3:]
@@ -102,7 +123,7 @@ def _told(view: View, date: Mention, length: Mention, event: str) -> list[Mentio
     if not words:
         return []
     rows = []
-    for m in _dates(view, date.sentence - _REACH, date.sentence + _REACH):
+    for m in _moments(view, ("date", "year"), date.sentence - _REACH, date.sentence + _REACH):
         if m.id == date.id or not _fine(m, date, length):
             continue
         at = view.to_view(m.start)

@@ -8,14 +8,19 @@ from functools import lru_cache
 
 from ..base.lexicon import Lexicon
 from ..numbers.lexemes import singular
-from ..numbers.mention import Mention
+from ..numbers.mention import MEASURE_KINDS, Mention
 from .events import state, stems
 from .view import View
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_EMPTY = frozenset(
-    "the a an of in on at to and or for with by from as is are was were be been has have had that this it its he she his her "
-    "they their them who which not but will would said says also than more most about after into over there".split(" "))
+_EMPTY = frozenset([
+    "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "for", "with", "by", "from", "as", "is", "are", "was",
+    "were", "be", "been", "has", "have", "had", "that", "this", "it", "its", "he", "she", "his", "her", "they", "their",
+    "them", "who", "which", "not", "but", "will", "would", "said", "says", "also", "than", "more", "most", "about",
+    "after", "into", "over", "there",
+])
+_BACK = frozenset(["the", "those", "these", "all", "its", "their"])
+_SLIGHT = frozenset([None, "about", "nearly"])
 _DATED = ("weekday", "date", "year")
 _BACK = frozenset("the those these all its their".split(" "))
 #: how many words each side are next to a number, and how far from it a word may stand that makes it another fact
@@ -39,6 +44,8 @@ class Telling:
     contrast: frozenset[str]
     #: words of the whole sentence that tell of another time or other things
     elsewhere: frozenset[str]
+    #: in a caption or a table
+    shown: bool
 
     @property
     def beside(self) -> frozenset[str]:
@@ -53,13 +60,14 @@ def telling(view: View, m: Mention) -> Telling:
     right = [w.lower() for at, w in tokens if at >= m.end][:6]
     text = view.article.text
     sentence = view.article.sentences[m.sentence]
-    around = text[max(sentence.start, start - _AROUND):min(sentence.end, m.end + _AROUND)].lower()
+    around = f"{text[max(sentence.start, start - _AROUND):start]}\n{text[m.end:min(sentence.end, m.end + _AROUND)]}".lower()
     return Telling(
         m, stems(view, m.sentence), names, times,
         tuple(w[:5] for w in left if w not in _EMPTY)[-_BESIDE:], tuple(w[:5] for w in right if w not in _EMPTY)[:_BESIDE],
         bool(left) and left[-1] in _BACK, frozenset((m.noun or "").lower().split()[:-1]),
         state(view, m) if m.kind == "count" else None, frozenset(_words(view.lexicon, "apart").findall(around)),
-        frozenset(_words(view.lexicon, "contrast").findall(around)), apart)
+        frozenset(_words(view.lexicon, "contrast").findall(around)), apart,
+        view.article.paragraphs[m.paragraph].role in ("caption", "table"))
 
 
 def common(a: Telling, b: Telling) -> int:
@@ -73,15 +81,18 @@ def common(a: Telling, b: Telling) -> int:
     points = left + right + (left and right) + 2 * (b.back and not a.modifiers ^ b.modifiers)
     beside = a.beside & b.beside
     points += 2 * (len(beside) >= 3) + (right and a.after[1:2] == b.after[1:2] != ()) + _turned(a, b)
-    points += min(len(a.names & b.names), 2) // 2 + any(n[:5].lower() in beside for n in a.names & b.names)
+    named = any(n[:5].lower() in a.beside and n[:5].lower() in b.beside for n in a.names & b.names)
+    points += min(len(a.names & b.names), 2) // 2 + named * (4 if one.kind in MEASURE_KINDS else 1)
     points += (shared >= 3 and ratio >= 0.4) + ((shared >= 4 and ratio >= 0.6) or (shared >= 2 and ratio >= 0.9))
     points += bool(a.state and a.state == b.state) + bool(a.modifiers and a.modifiers == b.modifiers)
     if a.state != b.state:
         points -= 1 if None in (a.state, b.state) else 4
     if one.change != two.change:
         points -= 3
-    if one.change in ("up", "down"):
+    if one.change in ("up", "down") and not counts:
         points -= 1
+    points += one.quoted != two.quoted and two.sentence - one.sentence <= 2
+    points += 2 * (a.shown != b.shown) + (a.back and not b.back and not a.modifiers ^ b.modifiers)
     if b.modifiers - a.modifiers:
         points -= 2
     if counts and singular(one.head or "") != singular(two.head or ""):
@@ -90,7 +101,7 @@ def common(a: Telling, b: Telling) -> int:
     points -= 6 * bool(a.contrast and b.contrast and not a.contrast & b.contrast)
     points -= 3 * bool(a.times and b.times and not a.times & b.times)
     points -= bool(a.names and b.names and not a.names & b.names)
-    return points - ((one.hedge or "") != (two.hedge or ""))
+    return points - ((one.hedge or "") != (two.hedge or "")) - (one.hedge != two.hedge and not {one.hedge, two.hedge} <= _SLIGHT)
 
 
 def _turned(a: Telling, b: Telling) -> int:

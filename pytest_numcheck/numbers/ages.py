@@ -30,10 +30,12 @@ _AGED = re.compile(
     rf"approximately|roughly|nearly|almost)\s+)?"
     rf"(?P<n>{_N})(?:(?P<to>\s?[-–]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<b>{_N}))?(?:\s+(?P<unit>month|week|day|"
     rf"year)s?\b(?!\s+ago))?{_ALONE}", re.I)
+_AND_OLD = re.compile(r"(?<![\w$£€.,:/%-])(?P<n>\d{1,3}(?:\.\d)?)(?:,|,?\s+and|\s+or)\s+\Z")
+_YO = re.compile(r"(?<![\w$£€.,:/%-])(?P<n>\d{1,3})[\s-]?(?:yo|y/o|y\.o\.)(?![\w])")
 _AND_MORE = re.compile(rf"(?:,|,?\s+and)\s+(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|\s+and\s+(?:\d|{CARDINAL}[.,;)]))", re.I)
-_AGE_NOUN = re.compile(r"\bages?\b(?:\s+[\w-]+){0,5}?\s+(?:is|was|at|to|from|of|be|being|were)\s+(?:(?:about|around|just|only|"
+_AGE_NOUN = re.compile(r"\bages?\b(?:\s+[\w-]+){0,5}?\s+(?:is|was|at|to|from|of|be|being|were|as)\s+(?:(?:about|around|just|only|"
                        r"now)\s+)?(?P<n>\d{1,2}(?:\.\d)?)"
-                       r"(?:\s+(?:to|and)\s+(?P<b>\d{1,2}(?:\.\d)?))?(?=[.,;)]|\s+(?:to|from|and|in|for|by|years?|on|while|but|"
+                       r"(?:\s+(?:to|and)\s+(?:(?:at least|about|around|over)\s+)?(?P<b>\d{1,2}(?:\.\d)?))?(?=[.,;)]|\s+(?:to|from|and|in|for|by|years?|on|while|but|"
                        r"when|with|compared)\b|\Z)", re.I)
 _LIFE = re.compile(
     rf"\b(?:(?P<verb>died|dies|die|dead|dying|retired?|retires|retiring|married|marry|drowned|orphaned|widowed|emigrated|"
@@ -41,26 +43,31 @@ _LIFE = re.compile(
     rf"(?:\s+\w+){{0,3}}?\s+at|turn(?:s|ed|ing)?)\s+(?:(?:just|only|about|around)\s+)?(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|"
     rf"\s+(?:on|in|this|next|last|and|when|before|"
     rf"after|from|of|with|while|but|years?|as)\b|\s*\n|\s*\Z){_ALONE}", re.I)
+_EXPECTANCY = re.compile(
+    r"\blife expectancy\b(?:\s+(?!from\b)[\w-]+){0,8}?\s+(?:of|is|was|at|to|be|reached|averages?|averaged)\s+"
+    r"(?:(?:just|only|about|around|over|under|nearly|almost)\s+)?(?P<n>\d{2}(?:\.\d{1,2})?)"
+    r"(?=[.,;)]|\s+(?:to|from|and|in|for|by|on|while|but|when|with|compared|is|was|years)\b(?!\s+old)|\Z)"
+    r"(?:\s+years\b)?(?:\s+from\s+(?P<b>\d{2}(?:\.\d{1,2})?)(?=[.,;)]|\s+(?:in|a|at)\b|\Z))?", re.I)
 _PRONOUN = re.compile(
     r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|"
     r"nearly|almost)\s+)?"
-    rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now)\b|\s*\n|\s*\Z){_ALONE}", re.I)
+    rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now|with)\b|\s*\n|\s*\Z){_ALONE}", re.I)
 _BORN = re.compile(r"\bborn\b[^.;]{3,60}?,\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})(?=[.,;)]|\s+(?:and|when|but)\b)")
-_COMMA = re.compile(r",\s(?:now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})(?=,(?!\d)|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
+_COMMA = re.compile(r",\s(?:both\s|now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})(?=,(?!\d| or )|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
 _WORD_BEFORE = re.compile(r"(?<!\d)[A-Za-z][\w'.-]*[a-z.IV]'?\Z")
-_BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,?\s(?:said|told|from|who|a|an|of)\b)")
+_BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,?\s(?:said|told|from|who|a|an|of)\b)|\b[A-Z][a-z]+ \((?P<m>[1-9]\d)\)(?=,?\s(?:said|told|says)\b)")
 _IN_HIS = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:(?:early|mid|late|"
                      r"middle)[-\s]+(?:to\s+late[-\s]+)?)?(?:(?P<d>[2-9]0)'?s|"
                      r"(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|(?P<t>teens))(?:\s+(?:and|"
                      r"or|to)\s+(?:early\s+)?(?P<e>[2-9]0)'?s)?\b", re.I)
-_GROUP = re.compile(rf"\b(?P<way>over|under)-(?P<n>\d\d|{CARDINAL})'?s\b", re.I)
+_GROUP = re.compile(rf"\b(?P<way>over|under)[- ](?P<n>\d\d|{CARDINAL})'?s\b", re.I)
 _OVER = re.compile(
     r"\b(?:people|persons|children|adults|men|women|those|anyone|everyone|boys|girls|workers|citizens|kids|voters|pensioners|"
     r"residents|"
     r"patients|pupils|players|drivers|girl|boy|child|person|anybody)\s+(?:who are\s+|aged\s+)?(?:over|under|above|below|"
     r"older than|"
     rf"younger than)\s+(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|or|who|in|were|was|are|is|have|has|had|can|will|would|"
-    rf"must|may|"
+    rf"must|may|travel|get|go|pay|live|need|should|do|does|"
     rf"from|with|to|at)\b|\s*\n|\s*\Z){_ALONE}", re.I)
 _TENS = {w: 20 + 10 * i for i, w in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies",
     "eighties", "nineties"])}
@@ -94,9 +101,22 @@ def find(scan: Scan) -> None:
     for tail in _OLD_TAIL.finditer(text):
         for hit in _OLD.finditer(text, max(0, tail.start() - 60), tail.end()):
             _old(scan, hit)
+            # "at 28.3 and 27.2 years old"
+            if not hit["a"] and "-" not in hit.group() and (first := _AND_OLD.search(text, max(0, hit.start() - 12), hit.start())):
+                _one(scan, first, "n")
+    if "yo" in lower or "y/o" in lower or "y.o" in lower:
+        for hit in _YO.finditer(text):
+            scan.add(_draft(hit.start(), hit.end(), float(hit["n"])))
     if "age" in lower:
         for hit in _AGED.finditer(text):
             _aged(scan, hit)
+    if "life expectancy" in lower:
+        for hit in _EXPECTANCY.finditer(text):
+            for group in ("n", "b"):
+                if hit[group]:
+                    end = hit.end(group) + (6 if text.startswith(" years", hit.end(group)) else 0)
+                    scan.add(_draft(hit.start(group), end, float(hit[group])))
+    if "age" in lower:
         for hit in _AGE_NOUN.finditer(text):
             for group in ("n", "b"):
                 _one(scan, hit, group)
@@ -107,8 +127,10 @@ def find(scan: Scan) -> None:
     _beside_names(scan)
     for hit in _IN_HIS.finditer(text):
         _decade_of_life(scan, hit)
-    if "over-" in lower or "under-" in lower:
+    if "over" in lower or "under" in lower:
         for hit in _GROUP.finditer(text):
+            if "-" not in hit.group() and not hit.group().endswith("s"):
+                continue
             n = cardinal(hit["n"]) or 0
             over = hit["way"].lower() == "over"
             scan.add(_draft(hit.start("n"), hit.end(), n, hedge="more-than" if over else "less-than",
@@ -203,7 +225,7 @@ def _beside_names(scan: Scan) -> None:
         scan.add(_draft(hit.start("n"), hit.end("n"), n))
     if "(" in text:
         for hit in _BRACKET.finditer(text):
-            _one(scan, hit, "n")
+            _one(scan, hit, "m" if hit["m"] else "n")
 
 
 def _decade_of_life(scan: Scan, hit: re.Match[str]) -> None:

@@ -95,6 +95,8 @@ class Changes:
 
     def _before(self, line: Line, lead: int, i: int, draft: Draft) -> str | None:
         """"rose 3%", "by 12", "to 50 million", "from 40", "a fall of 4.5%", "up 3%"."""
+        if line.at(lead - 1) == "in":
+            return None  # "fell in one morning"
         j = self._step_back(line, lead - 1)
         word, moving = line.at(j), self.movers
         if not word:
@@ -117,8 +119,8 @@ class Changes:
         way = moving.verbs.get(word)
         if way is None and draft.kind in _SHARES:
             return self._with_object(line, j)
-        if way is None or definite:
-            return None
+        if way is None or definite or (word == "add" and draft.kind in ("mass", "volume")):
+            return None  # "add 200g of flour"
         if lead < i and line.low[lead] == "as" and line.low[lead + 1] in ("low", "high"):
             return "to"
         return way if self._is_size(word, draft) else None
@@ -168,7 +170,8 @@ class Changes:
         if draft.kind in _NO_SIZE or line.at(j - 1) in ("storm", "tidal"):
             return None
         if line.at(j) in nouns:
-            return nouns[line.at(j)]
+            level = draft.currency is not None and line.at(j) in ("loss", "losses", "gain", "gains", "discount")
+            return None if level else nouns[line.at(j)]
         for k in range(j, max(j - 8, 0), -1):
             word = line.low[k]
             if word in nouns:
@@ -208,7 +211,7 @@ class Changes:
         while start < lead and line.ends[start] <= other.noun_end:
             start += 1
         between = line.low[start:lead]
-        if not between or between[-1] not in ("and", "or"):
+        if not between or between[-1] not in ("and", "or") or (between == ["and"] and other.change == "to"):
             return None
         if between[-1] == "or" and len(between) <= 2:
             return other.change

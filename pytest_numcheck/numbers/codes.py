@@ -32,6 +32,9 @@ _OPENERS = frozenset(["about", "some", "around", "over", "under", "nearly", "onl
     "today", "yesterday", "tomorrow", "tonight", "also", "even", "still", "another", "total", "where", "aged", "age", "ages",
     "like", "through", "against", "within", "without", "during", "near", "off", "out", "into", "per", "plus", "minus", "not",
     "including", "because", "however", "nor", "minister", "president", "mr", "mrs", "ms", "dr"])
+_JET = re.compile(r"\b[Aa]n?\s7[0-8]7\s[a-z]+s\b(?!\s?%)")
+_UNIT_NEXT = re.compile(r"\s?(?:[kcm]?m[²³23]?|kg|ml|ft|lbs?|mph|km/h|kph|[kMGT]Wh?)(?![\w.])")
+_AMOUNT = re.compile(r"\d[\d.,]*(?:m|mn|mln|bn|bln|tn|k|km|kg|cm|mm|ft|mph)|\d{1,3}(?:,\d{3})+")
 _UNIT_SUFFIX = re.compile(r"\d[\d.,]*(?:C|F|K|M|B|G|MW|KW|GW|TB|GB|MB|KB|KM|KG|MM|CM|MPH|KPH|FT|HP|AM|PM|BN|TN|TWH|GWH|MWH|KWH|"
                           r"GHZ|MHZ|HZ|V|W|L|T|BC|AD|X|[KMGTk]Wh|[MGT]b(?:ps|it)?|[kMGT]Hz|[MGTP]J|[kMh]Pa|USD|EUR|GBP|JPY|CNY|"
                           r"BTC)\Z")
@@ -71,7 +74,7 @@ def _words(lexicon: Lexicon) -> _Words:
 def block_codes(scan: Scan) -> None:
     """Claim codes whole and the figures of labels and names."""
     text, words = scan.text, _words(scan.lexicon)
-    flying = words.maker in text
+    flying = words.maker in text or _JET.search(text) is not None
     for hit in _FIGURE.finditer(text):
         start, end = hit.span()
         if scan.taken[start] or (start and text[start - 1].isdigit()):
@@ -162,6 +165,10 @@ def _is_label(text: str, at: int, end: int, figure: str, word: str, pair: str, y
     following = after[1].lower() if after else ""
     if text[end:end + 1] == "%" or (following in words.counted and following not in ("strong", "different", "square", "more")):
         return False
+    if _AMOUNT.fullmatch(figure) is not None:
+        return False  # "issue 40m shares"
+    if _UNIT_NEXT.match(text, end) is not None:
+        return False  # "a volume 3 m³ larger"
     if "-" in figure and word.lower() in ("round", "part", "game", "season", "line", "set"):
         return False
     if word.lower() in words.labels:

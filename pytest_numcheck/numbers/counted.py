@@ -16,6 +16,8 @@ _NOMINAL_STATES = frozenset(["dead", "injured", "wounded", "missing", "homeless"
 _COUNTING = frozenset(["count", "vague"])
 #: how many words back a noun is looked for
 _FAR = 60
+_HEDGING = frozenset(["about", "around", "some", "nearly", "almost", "over", "under", "more", "less", "than", "roughly", "just", "only",
+                      "up", "to", "at", "least", "an", "estimated", "approximately"])
 _BE = frozenset(["were", "are", "was", "is"])
 
 #: a phrase, and whether it stands after the number (so that its end is the number's ``noun_end``)
@@ -32,6 +34,7 @@ class Counted:
         self.labels, self.units = _set(grammar["labels"]), _set(grammar["unit-words"])
         self.not_counted, self.openers = _set(grammar["not-counted"]), _set(grammar["clause-openers"])
         self.auxiliaries = _set(grammar["stops"]["auxiliaries"]) | {"to", "also", "then", "now"}
+        self.groups = _set(grammar["groups"])
         self.changes = changes
         self.last: tuple[int, Phrase] | None = None
 
@@ -50,7 +53,7 @@ class Counted:
                 continue
             draft.noun_end = draft.end
             here = found.get(i)
-            if draft.kind in _COUNTING and not draft.currency:
+            if draft.kind in _COUNTING and not draft.currency and not (draft.kind == "vague" and draft.unit):
                 here = self._supplied(line, i, draft, here, before)
             if here is None:
                 continue
@@ -72,6 +75,8 @@ class Counted:
         j, kind = i + 1, draft.kind
         following = line.at(j)
         if kind == "rate":
+            if draft.per is None and draft.unit is not None:
+                return None  # the unit's own letters: "48 mpg"
             counted_in = noun_in_rate(line.text, draft, self.nouns.lexemes, self.units)
             return (Phrase(0, 0, *counted_in), False) if counted_in else None
         if kind in ("date", "year", "clock", "score", "age", "duration", "multiplier"):
@@ -95,6 +100,10 @@ class Counted:
             if shared:
                 return shared
             phrase = self.nouns.after(line, j, draft.value == 1)
+            if phrase and phrase.first == phrase.head and not self.nouns.lexemes.is_plural(line.word(phrase.head)):
+                beyond = self._beyond(line, i, found)  # "32 Norwegian and 16 Finnish soldiers"
+                if beyond:
+                    return beyond
             if phrase and line.at(i - 1) == "top" and not self.nouns.lexemes.is_plural(line.word(phrase.head)):
                 return None
             return (phrase, True) if phrase else self._beyond(line, i, found)
@@ -185,7 +194,7 @@ class Counted:
     def _beyond(self, line: Line, i: int, found: dict[int, _Found]) -> _Found | None:
         """"40 full-time and 12 part-time staff": two modifiers of one noun."""
         modifier = line.at(i + 1)
-        if line.at(i + 2) not in ("and", "or") or line.at(i + 3) != NUMBER_WORD:
+        if line.at(i + 2) not in ("and", "or", ",") or line.at(i + 3) != NUMBER_WORD:
             return None
         if not modifier[:1].isalpha() or modifier in self.nouns.stops:
             return None
@@ -199,6 +208,9 @@ class Counted:
         if line.at(i - 1) in self.labels or (line.at(i + 1) == "-" and line.starts[i + 1] == draft.end):
             return own
         low, j = line.low, i + 1
+        group = self._group(line, i) if own is None else None
+        if group is not None:
+            return group, False
         if line.at(j) in _BE:
             phrase = self.nouns.after(line, j + 1, False)
             if phrase is not None and phrase.lemma not in self.nouns.states and low[phrase.head] not in self.nouns.adjectives:
@@ -215,6 +227,15 @@ class Counted:
         if line.at(j) in _BE and line.at(j + 1) in self.nouns.states:
             return self.nouns.made(line, j + 1, j + 1), False
         return None
+
+    def _group(self, line: Line, i: int) -> Phrase | None:
+        """"a crew of more than 40": the group is what is counted."""
+        k = i - 1
+        while k > i - 4 and line.at(k) in _HEDGING:
+            k -= 1
+        if line.at(k) != "of" or line.at(k - 1) not in self.groups:
+            return None
+        return Phrase(k - 1, k - 1, line.word(k - 1), self.nouns.lexemes.singular(line.low[k - 1]))
 
     def _tally(self, line: Line, i: int, since: int) -> Phrase | None:
         """"the number of US households rose to 10.1m"."""

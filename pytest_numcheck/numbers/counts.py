@@ -30,6 +30,8 @@ def _is_code(text: str, figure: Figure) -> bool:
     """Whether the figure is part of something else: "24/7", "B-52", "1.2a", "16:9"."""
     if figure.worded:
         return False
+    if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
+        return True  # "the 007 film"
     return (
         _CODE_BEFORE.search(text[max(figure.start - 6, 0) : figure.start]) is not None
         or _CODE_AFTER.match(text, figure.end) is not None

@@ -17,6 +17,7 @@ _LINK = re.compile(
     r"(?:\s+|-)(?P<w>per|an?|each|every|for\s+(?:each|every))(?:\s+|-)|\s?(?P<s>/)\s?)",
     re.I,
 )
+_FURTHER = frozenset(["per", "a", "an", "each", "every", "in", "from", "for", "and", "or", "to", "at", "on", "is", "was", "were", "are", "last", "since"])
 _WORDS = re.compile(r"([A-Za-z][A-Za-z²³23]*\.?)(?:[\s-]([A-Za-z][A-Za-z²³23]*))?(?:[\s-]([A-Za-z]+))?")
 _ADVERB = re.compile(r"\s+(per\s+annum|[a-z]+ly|a\s?piece|apiece)\b", re.I)
 #: "80 million monthly users": no adverb
@@ -139,7 +140,7 @@ def _after_number(scan: Scan, amount: float, end: int) -> Denominator | None:
 def _word(scan: Scan, m: re.Match[str], amount: float, link: str, hyphen: bool) -> Denominator | None:
     table, units = _table(scan.lexicon), unit_words(scan.lexicon)
     words = [(w.rstrip("."), m.end(i) - (len(w) - len(w.rstrip(".")))) for i, w in enumerate(m.groups(), 1) if w]
-    if len(words) > 1 and words[0][0].lower() in table.skip:
+    if len(words) > 1 and words[0][0].lower() in table.skip and words[1][0].lower() not in _FURTHER:
         words = words[1:]
     for n in range(min(len(words), 3), 0, -1):
         raw = " ".join(w for w, _ in words[:n])

@@ -21,9 +21,12 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     percent = next((g for g in table["same"] if "%" in g), ["%"])
     tight = rf"%\s?(?:{_any([w for w in percent if w != '%'])})"
     scales = _any(table["scales"])
+    plural = [w for group in table["same"] for w in group if len(w) > 3 and (w.endswith("s") or w.startswith("per"))]
     return (re.compile(rf"(?:(?:US|A|C|NZ|HK|S)?(?:{signs}))"),
             re.compile(rf"(?<![\w.,]){_FIGURE}[\s-]?(?:{same}|{tight})(?![\w-])"),
-            re.compile(rf"(?<![\w.,])(?:[$£€]\s?)?{_FIGURE}\s?(?:m|bn|{scales})\s(?:{scales})(?!\w)"))
+            re.compile(rf"(?<![\w.,])(?:[$£€]\s?)?{_FIGURE}\s?(?:m|bn|{scales})[\s-](?:{scales})(?!\w)"),
+            re.compile(rf"(?<![$£€])([$£€])\1{_FIGURE}|(?<![\w.,]){_FIGURE}\s?%%(?!\w)"),
+            re.compile(rf"(?<=[a-z] )({_any(plural)}) \1(?!\w)"))
 
 
 def _any(words: list[str]) -> str:

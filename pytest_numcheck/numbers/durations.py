@@ -22,6 +22,12 @@ _A_LONG = re.compile(
     r"(?!['-]|\s+(?:and\s+a|later\s+than))",
     re.I,
 )
+_AND_HALF_OF = re.compile(
+    r"\b(?:an?|one)\s(?P<u>cup|teaspoon|tablespoon|mile|kilometre|kilometer|metre|meter|foot|inch|pint|litre|liter|gallon|pound|kilo|ton|tonne|acre)"
+    r"\sand\sa\s(?P<h>half|quarter)\b(?![\s-](?:million|billion)\b)",
+    re.I,
+)
+_OR_TWO = re.compile(r"\b(?:an?|one)\s(?P<u>second|minute|hour|day|week|fortnight|month|year|decade)\sor\stwo\b(?!\s\w+s\b)", re.I)
 _LONG = {"century": 100.0, "decade": 10.0, "millennium": 1000.0}
 
 
@@ -31,6 +37,15 @@ def find(scan: Scan) -> None:
     for m in _A_HALF.finditer(text):
         part = 0.5 if m["h"].lower() == "half" else 0.25
         _add(scan, m.start(), m.end(), m["u"].lower(), 1 + part, part)
+    for m in _AND_HALF_OF.finditer(text):
+        name = {"metre": "meter", "kilometre": "kilometer", "litre": "liter", "kilo": "kilogram"}.get(m["u"].lower(), m["u"].lower())
+        part = 0.5 if m["h"].lower() == "half" else 0.25
+        _add(scan, m.start(), m.end(), name, 1 + part, part)
+    for m in _OR_TWO.finditer(text):
+        draft = quantity(Figure(m.start(), m.end(), 1.0, None, True, 1.0), m.start(), m.end(), m["u"].lower())
+        draft.value2 = 2.0
+        draft.step2 = 1.0
+        scan.add(draft)
     for figure in open_figures(scan):
         if not figure.glued or text[figure.start - 1 : figure.start] == "_":
             _measured(scan, figure)

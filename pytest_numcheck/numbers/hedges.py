@@ -48,6 +48,10 @@ class Hedges:
             return self._limit(line, j, i)
         words, name = phrase
         first = j - len(words) + 1
+        if line.at(first - 1) == "-" and line.ends[first - 1] == line.starts[first]:
+            return None  # "four-under 68"
+        if line.low[j] == ">" and j > 0 and line.ends[j - 1] == line.starts[j]:
+            return None  # the end of a tag
         if not self._hedges(line, first, " ".join(words), draft):
             return None
         lead = first

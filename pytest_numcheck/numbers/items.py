@@ -13,6 +13,7 @@ _COUNT = re.compile(rf"(?<![\w.,$£€-])(?:{CARDINAL}|\d{{1,2}}|both|pair|trio|
 _COLON = re.compile(r"[^.:;!?\n]{1,90}:\s")
 _DASH = re.compile(r"[^.:;!?\n–—]{0,60}?\s[–—]\s|[^.:;!?\n–—]{3,60}?\s-{1,2}\s")
 _ARE = re.compile(r"(?:\s[\w'-]+){1,7}?\s(?:are|were)\s(?:called\s|named\s)?(?=[A-Z])")
+_ARE_ALL = re.compile(r"(?:\s[\w'-]+){1,7}?\s(?:are|were)\s")
 _APPOSITION = re.compile(r"(?:\s[\w'-]+){1,5}?,\s(?=[A-Z])")
 _BESIDE = re.compile(r"(?:\s[a-z][\w'-]*){1,4}?\s(?=[A-Z])")
 _PLURAL = re.compile(r"(?:(?<![s'])s|men|women|children|people|crew)[,:]?\s(?:(?:are|were)\s(?:called\s|named\s)?)?\Z")
@@ -25,8 +26,16 @@ _CAP = r"(?:[A-Z][\w'.&-]*[\w.]|[A-Z]\.?)"
 _NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s)?{_CAP}(?:\s(?:(?:de|da|del|della|der|van|von|"
                    rf"den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{_CAP}){{0,5}}"
                    r"(?:,\s(?:Jr|Sr)\.?)?(?:,\s(?:aged\s)?\d{1,3}(?=,|\.|;|\sand\b|\s?\)|\s[–—]|\Z))?(?:\s\([^()]{1,40}\))?")
-_JOIN = re.compile(r",?\s(?:and|or|&)\s|,\s(?!and\b|or\b)")
-_LAST = re.compile(r",?\s(?:and|or|&)\s\Z")
+_JOIN = re.compile(r"\s?,?\s(?:and|or|&)\s|\s?,\s(?!and\b|or\b)")
+_LAST = re.compile(r"\s?,?\s(?:and|or|&)\s\Z")
+#: a word for a group that may stand right before its names: "the trio, Ann Cole, …"
+_GROUP = re.compile(r"pair|trio|duo|quartet|quintet|sextet", re.I)
+_AT_ONCE = re.compile(r",\s(?=[A-Z])|\s[–—]\s(?=[A-Z])")
+#: names in a row that nothing announces on the spot
+_BARE = re.compile(rf"(?<![\w'.-])(?:the\s)?{_CAP}(?:\s{_CAP}){{0,4}}(?:,\s(?:the\s)?{_CAP}(?:\s{_CAP}){{0,4}}){{2,40}},?\sand\s"
+                   r"(?=[A-Zt])")
+_BARE_OPEN = re.compile(r"[,;&]\s?\Z|\b(?:and|or|including|such as|like|among|example|notably|especially|other|others)\s\Z", re.I)
+_BARE_LIMIT = 400
 #: longest list that is looked at, in characters
 _REACH = 800
 _STOP = re.compile(r"\s[–—]\s|[.!?](?=\s|\Z|[\"'])|\n")
@@ -72,6 +81,7 @@ def find(scan: Scan) -> None:
             continue
         limit = min(scan.article.sentence_at(hit.start()).end, hit.end() + _REACH)
         _after(groups, text, hit.end(), limit)
+    _bare(groups)
 
 
 def _after(groups: _Groups, text: str, at: int, limit: int) -> None:
@@ -80,7 +90,10 @@ def _after(groups: _Groups, text: str, at: int, limit: int) -> None:
         if not _OPEN.search(text[max(at, opened.end() - 24):opened.end()]):
             _list(groups, text, opened.end(), limit)
         return
-    for pattern, closed in ((_DASH, False), (_ARE, False), (_APPOSITION, True), (_BESIDE, False)):
+    if _GROUP.fullmatch(text, _word_start(text, at), at) and (opened := _AT_ONCE.match(text, at, limit)) \
+            and _names(groups, text, opened.end(), limit, opened.group().startswith(",")):
+        return
+    for pattern, closed in ((_DASH, False), (_ARE, False), (_APPOSITION, True), (_BESIDE, False), (_ARE_ALL, True)):
         opened = pattern.match(text, at, limit)
         if not opened or _OPEN.match(text, opened.end()):
             continue
@@ -89,8 +102,29 @@ def _after(groups: _Groups, text: str, at: int, limit: int) -> None:
                 _list(groups, text, opened.end(), limit, dash=True)
             return
         lead = opened.group()
+        if pattern is _ARE_ALL:
+            if _PLURAL.search(lead) and not _NOT_COUNTED.search(lead) and text.count("; ", opened.end(), limit) > 1:
+                _list(groups, text, opened.end(), limit)
+            continue
         if _PLURAL.search(lead) and not _NOT_COUNTED.search(lead) and _names(groups, text, opened.end(), limit, closed):
             return
+
+
+def _word_start(text: str, end: int) -> int:
+    while end and text[end - 1].isalpha():
+        end -= 1
+    return end
+
+
+def _bare(groups: _Groups) -> None:
+    """Enumerations of four names and more, whatever stands before them, but not those that go on to either side."""
+    text = groups.scan.text
+    if text.count(", ") < 2:
+        return
+    for hit in _BARE.finditer(text):
+        start = hit.start()
+        if text[start - 2:start] == ". " or not _BARE_OPEN.search(text[max(start - 14, 0):start]):
+            _names(groups, text, start, min(groups.scan.article.sentence_at(start).end, start + _BARE_LIMIT), closed=True)
 
 
 def _names(groups: _Groups, text: str, at: int, limit: int, closed: bool) -> bool:
@@ -110,7 +144,9 @@ def _names(groups: _Groups, text: str, at: int, limit: int, closed: bool) -> boo
     else:
         if last:
             return False
-    if not last or len(spans) < 2 or _OTHERS.match(text, at) or (closed and text[at:at + 1] not in (",", ".", ";", ")", ":", "")):
+    if not last or len(spans) < 2 or _OTHERS.match(text, at):
+        return False
+    if closed and text[at:at + 2].lstrip()[:1] not in (",", ".", ";", ")", ":", ""):
         return False
     if _OTHERS.search(text, at, min(at + 24, limit)) or re.match(r"'s\b|\s(?:and|or)\b", text[at:at + 5]):
         return False
@@ -133,7 +169,10 @@ def _list(groups: _Groups, text: str, at: int, limit: int, dash: bool = False) -
     if dash and stop and stop.group().strip() not in ("–", "—") and text[end:end + 1] != ".":
         return
     body = text[at:end]
-    if not body or len(body) > 600 or _OTHERS.search(body):
+    if not body or len(body) > (1500 if body.count(";") > 1 else 600) or _OTHERS.search(body):
+        return
+    if body.count("; ") > 1:
+        groups.add([(at + s, at + e) for s, e in _split(body, ";")], "item")
         return
     spans = _split(body, ";") if ";" in body else _split(body, ",")
     if len(spans) == 2 and any(len(body[s:e].split()) > 5 for s, e in spans):

@@ -10,12 +10,21 @@ from .around import has, minus_start, one_of, open_figures, quantity, set_unit
 from .compound import and_a_half, next_part
 from .figures import Figure
 from .scan import Draft, Scan
+from .smallwords import cardinal
 from .units import unit_info
 from .unitwords import unit_after
 
 _RICHTER_AFTER = re.compile(r"[\s-]+(?:magnitude|on\s+the\s+richter|richter)\b", re.I)
 _MW = re.compile(r"\s?M[Ww]\b")
 _STONES = re.compile(r"(?<![\w.,])(\d{1,2})\s?st(?:\s?(\d{1,2})\s?lbs?)?\b(?!\.?\s[A-Z])")
+_FOOT_TALL = re.compile(r"(?<![\w.,-])([3-7]|four|five|six|seven)-(?:foot|feet)-(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?![\w-])")
+_INCH_MARK = re.compile(
+    r"(?<![\w.,'\"])(\d{1,3}(?:\.\d{1,2})?)\s?[\"″](?=\s(?:wide|long|tall|high|thick|deep|across|in diameter|x\s?\d|tvs?\b|televisions?|screens?|"
+    r"displays?|monitors?|pipes?|guns?|wheels?|tyres?|tires?|vinyl|snow|of (?:rain|snow)))",
+    re.I,
+)
+_GAS = re.compile(r"\s?(?P<n>[mbt]|mm)c(?P<u>[mf])\b")
+_GAS_SIZES = {"m": 1e3, "mm": 1e6, "b": 1e9, "t": 1e12}
 _FEET_MARKS = re.compile(r"(?<![\w.,'])([3-8])\s?'\s?(\d{1,2}(?:\.\d)?)\s?(?:\"|'')(?!\w)")
 
 
@@ -37,8 +46,25 @@ def find(scan: Scan) -> None:
     for m in _FEET_MARKS.finditer(text) if "'" in text else ():
         figure = Figure(m.start(), m.end(), float(m[1]) + float(m[2]) / 12, 1 / 12, False, 1 / 12)
         scan.add(quantity(figure, m.start(), m.end(), "foot"))
+    for m in _FOOT_TALL.finditer(text) if "-f" in text else ():
+        feet, inches = cardinal(m[1]) or 0, cardinal(m[2]) or 0
+        if inches < 12:
+            figure = Figure(m.start(), m.end(), feet + inches / 12, 1 / 12, not m[1].isdigit(), 1 / 12)
+            scan.add(quantity(figure, m.start(), m.end(), "foot"))
+    for m in _INCH_MARK.finditer(text) if '"' in text or "″" in text else ():
+        if text.count('"', max(text.rfind("\n", 0, m.start()), 0), m.start()) % 2 == 0:
+            grain = 0.1 if "." in m[1] else 1.0
+            scan.add(quantity(Figure(m.start(), m.end(), float(m[1]), grain, False, grain), m.start(), m.end(), "inch"))
     for figure in open_figures(scan):
         if figure.glued:
+            continue
+        gas = _GAS.match(text, figure.end)
+        if gas is not None and not figure.worded and not (gas["u"] == "m" and gas["n"] != "b"):
+            size = _GAS_SIZES[gas["n"]]
+            unit_name = "meter**3" if gas["u"] == "m" else "foot**3"
+            draft = quantity(figure, figure.start, gas.end(), unit_name, figure.value * size)
+            draft.step = figure.grain * size
+            scan.add(draft)
             continue
         if quake and figure.value < 10 and not figure.worded and _quake(scan, figure):
             continue

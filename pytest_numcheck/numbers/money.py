@@ -18,12 +18,15 @@ _TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-z][A-Za-z.]*(?:'s)?)(?!\d)")
 _PENNIES = re.compile(r"\s(?:and\s)?(?=[\w])")
 _WON_OK = re.compile(r"(?:million|billion|trillion|bn|[km]|,\d{3})\Z")
 _NEXT_FIGURE = re.compile(r"\s?\d(?!\d*\s?[$£¥₹])")
+_OLD = re.compile(r"(?<![\w.,])(?:£(?P<l>\d[\d,]{0,9})[\s,.]{1,2})?(?P<s>\d{1,2})s(?![\w'])(?:[\s,.]{1,2}(?P<d>\d{1,2}(?:½|¼|¾)?)d(?!\w))?")
 _GLUED_P = re.compile(r"p(?!\w|\.m)")
 
 
 def find(scan: Scan) -> None:
     """Claim sums of money. The unit is the ISO code, or "USD_cent", "GBP_penny" for hundredths."""
     table, text = currencies(scan.lexicon), scan.text
+    if "£" in text or "d" in text:
+        _find_shillings(scan)
     for figure in open_figures(scan):
         start, end, code, scaled = figure.start, figure.end, None, figure
         before = _before(text, figure, table)
@@ -50,6 +53,19 @@ def find(scan: Scan) -> None:
         draft = quantity(scaled, start, end, code, value)
         _add_parts(scan, draft, table)
         scan.add(draft)
+
+
+def _find_shillings(scan: Scan) -> None:
+    """Claim "£3 4s 6d" as pounds and "1s 9d" as shillings: twelve pence to the shilling, twenty shillings to the pound."""
+    for m in _OLD.finditer(scan.text):
+        if not (m["l"] or m["d"]):
+            continue
+        pence = m["d"] or "0"
+        shillings = int(m["s"]) + (int(pence.rstrip("½¼¾")) + {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(pence[-1], 0.0)) / 12
+        value = int(m["l"].replace(",", "")) + shillings / 20 if m["l"] else shillings
+        grain = (1 / 12 if m["d"] else 1.0) / (20 if m["l"] else 1)
+        figure = Figure(m.start(), m.end(), value, grain, False, grain)
+        scan.add(quantity(figure, m.start(), m.end(), "GBP" if m["l"] else "shilling"))
 
 
 def _before(text: str, figure: Figure, table: Currencies) -> tuple[int, str, bool] | None:
@@ -142,6 +158,8 @@ def _words(
         code = table.words.get(phrase)
         if code is None:
             continue
+        if phrase in ("mark", "marks") and (figure is None or (figure.magnitude == 1 and figure.value < 1e4)):
+            return None  # of an exam
         if phrase == "won" and (figure is None or not _WON_OK.search(text[figure.start : figure.end])):
             return None
         if phrase in ("rand", "dong", "kr", "buck", "sterling", "lira", "real") and figure is None:

@@ -11,9 +11,9 @@ from .around import open_figures
 from .scan import Draft, Scan
 
 _TIMES = re.compile(r"\s+times\b(?:\s+(?P<w>[A-Za-z]+))?", re.I)
-_X = re.compile(r"x(?![\w-])|-times\b")
+_X = re.compile(r"x(?![\w-])")
 _AS_MUCH = re.compile(r"\s+(?:many|much|likely|high|big|large|long|fast|often|far|[a-z]+(?:\s+[a-z]+)?\s+as|[a-z]+ly)\b")
-_FOLD = re.compile(r"[\s-]?fold\b", re.I)
+_FOLD = re.compile(r"(?:[\s-]|\s-\s?)?fold\b", re.I)
 _WORD_FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)fold\b", re.I)
 _FOLDS = {
     "two": 2,

@@ -25,13 +25,15 @@ _LIST = re.compile(
     r",\s+(?:maybe\s+|perhaps\s+|possibly\s+|then\s+|or\s+even\s+)?|\s+or\s+even\s+)\Z",
     re.I,
 )
-_BY = re.compile(r"\s+by\s+\Z|\s?[x×]\s?\Z")
+_BY = re.compile(r"\s+by\s+\Z|-by-\Z|\s?[x×]\s?\Z")
 _MAYBE = re.compile(r"\b(?:maybe|perhaps|possibly|even)\b", re.I)
 _PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus\s+or\s+minus)\s?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|some|an?|approximately|an estimated|just|the)\s+)*\Z", re.I)
-_BACK = re.compile(
-    r"(?:\s+in\s+[A-Z][a-z]+)?,?\s+(?:(?:up\s+|down\s+)?from|vs\.?|versus|against|compared\s+(?:with|to))\s+(?:a\s+revised\s+|about\s+|around\s+)?")
-_ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:in|a|last|the|at|on|during|previously|earlier)\b")
+OF_THEM = re.compile(r"\sof\s(?:them|those|which)\b")
+SERVING = re.compile(r"\bserv(?:ing|ed)\s\Z")
+BACK = re.compile(
+    r"(?:\s+in\s+[A-Z][a-z]+)?,?\s+(?:(?:and\s+)?(?:sharply\s+|slightly\s+|well\s+)?(?:(?:up\s+|down\s+)?from|vs\.?|versus|against|compared\s+(?:with|to)))\s+(?:a\s+revised\s+|about\s+|around\s+)?")
+ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:in|a|last|the|at|on|during|previously|earlier)\b")
 _KINDS = frozenset(
     [
         "count",
@@ -84,10 +86,12 @@ def merge(scan: Scan) -> None:
         chained = i > 1 and _bare(drafts[i - 2]) and text[drafts[i - 2].end : a.start] == ", "
         shared = b.start - a.end <= 24 and _mergeable(a) and _mergeable(b) and _share_in_list(text, a, b, shared, chained)
     for draft in drafts:
-        if kept and draft.start - kept[-1].end <= 24:
-            if _join(scan, kept[-1], draft):
+        if kept and draft.start - kept[-1].end <= 48:
+            if draft.start - kept[-1].end <= 24 and _join(scan, kept[-1], draft):
                 continue
             _elided(scan, kept, draft)
+        if kept:
+            _served(text, kept, draft)
         kept.append(draft)
     scan.drafts[:] = kept
 
@@ -134,6 +138,8 @@ def _join(scan: Scan, a: Draft, b: Draft) -> bool:
         return False
     if to and _is_change(scan, a, b, before):
         return False
+    if to and a.kind == "money" and _bare(b) and b.worded:
+        return False  # "owed $30,000 to two friends"
     _share(text, a, b)
     if a.value is None or b.value is None or a.kind != b.kind or a.unit != b.unit:
         return False
@@ -204,14 +210,32 @@ def _share_in_list(text: str, a: Draft, b: Draft, shared: bool, chained: bool) -
     return True
 
 
+def _served(text: str, kept: list[Draft], b: Draft) -> bool:
+    """As in "27 years in prison, 18 of them in a cell", "jailed for ten years, serving six": a unit said before."""
+    if not _bare(b) or not (OF_THEM.match(text, b.end) or SERVING.search(text, max(0, b.start - 12), b.start)):
+        return False
+    for a in reversed(kept[-3:]):
+        gap = text[a.end : b.start]
+        if a.kind != "count":
+            if a.kind == "duration" and a.unit is not None and len(gap) < 70 and "." not in gap and (a.value or 0) > (b.value or 0):
+                set_unit(b, a.unit, a.kind)
+                return True
+            return False
+    return False
+
+
 def _elided(scan: Scan, kept: list[Draft], b: Draft) -> None:
     """A unit left out at the second number: "to 4.5% from 4.7", "6 hectares (15 acres), up from 2.5 (6 acres)"."""
     text, a = scan.text, kept[-1]
     gap = text[a.end : b.start]
-    if a.kind in ("percent", "percent-point", "money", "mass", "volume", "energy") and _bare(b) and _ENDS.match(text, b.end) is not None:
-        back = _BACK.fullmatch(gap) is not None
+    if gap[:1] == ")" and len(kept) > 1 and _bare(b) and text[kept[-2].end : a.start] == " (" and kept[-2].unit is not None:
+        a, gap = kept[-2], gap[1:]  # over a conversion in brackets
+    if a.kind in ("percent", "percent-point", "money", "mass", "volume", "energy", "length", "area", "power", "speed") and _bare(b) and ENDS.match(text, b.end) is not None:
+        back = BACK.fullmatch(gap) is not None
         if back or (gap == " to " and _before(scan.lexicon)[0].search(text[max(a.start - 40, 0) : a.start]) is not None):
             _share(text, *((a, b) if a.kind == "money" else (b, a)))
+    elif a.kind in _TIMED and _bare(b) and _RECORD.fullmatch(gap) is not None and _ENDS.match(text, b.end) is not None:
+        _share(text, b, a)
     elif _bare(a) and gap == " (" and b.unit is not None and b.kind not in ("money", "percent", "duration", "rate"):
         # of the units said before, the one that the bracket converts
         fitting = [d for d in kept[-7:-1] if d.dimension == b.dimension and d.kind == b.kind and d.unit != b.unit]

@@ -22,7 +22,7 @@ def noun_in_rate(text: str, draft: Draft, lexemes: Lexemes, units: frozenset[str
     at = figure.end() if figure else draft.start
     divide = _DIVIDE.search(text, max(at - 1, draft.start), draft.end)
     words = text[at:divide.start() if divide else draft.end].strip(" -").split(" or ", 1)[0]
-    if not words or not words[0].isalpha() or "%" in words:
+    if not words or words.startswith("or ") or not words[0].isalpha() or "%" in words:
         return None
     lemma = lexemes.singular(words)
     return None if lemma.rsplit("-", 1)[-1] in units else (words, lemma)

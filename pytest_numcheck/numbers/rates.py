@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from . import quantulum
 from .denominators import Denominator, denominators
 from .dimension import SPEED
 from .line import Line
 from .nouns import nouns
+from .ranges import BACK, ENDS
 from .scan import Draft, Scan
 from .units import UnknownUnit, loose_unit_info, unit_info
 
@@ -59,6 +61,24 @@ def extend(scan: Scan) -> None:
         scan.block(draft.start, draft.end)
     if gone:
         scan.drafts[:] = [d for j, d in enumerate(drafts) if j not in gone]
+    for a, b in pairwise(scan.drafts):
+        if a.kind == "rate" and b.kind in ("count", "money", "mass", "volume") and b.start - a.end < 30:
+            _elide(text, a, b)
+
+
+def _elide(text: str, a: Draft, b: Draft) -> None:
+    """A denominator left out at the second number: "$402 an ounce, up from $399"."""
+    top, _, bottom = (a.unit or "").partition("/")
+    if b.unit is not None and b.unit != top and (b.currency is None or b.currency != a.currency):
+        return
+    if b.noun is not None or BACK.fullmatch(text[a.end : b.start]) is None or ENDS.match(text, b.end) is None:
+        return
+    if b.unit is None and a.currency is None:
+        return
+    unit = a.unit if b.unit in (None, top) else f"{b.unit}/{bottom}"
+    info = loose_unit_info(str(unit).replace(" ", "_"))
+    b.kind, b.unit, b.dimension, b.scale, b.shift, b.currency = "rate", unit, info.dimension, info.scale, info.shift, a.currency
+    b.per, b.per_amount = a.per, a.per_amount
 
 
 def _counted(scan: Scan, draft: Draft) -> tuple[int, str, str] | None:

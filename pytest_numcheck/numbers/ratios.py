@@ -34,9 +34,9 @@ def _context(lexicon: Lexicon) -> _Context:
         return re.compile(pattern, re.I)
 
     return _Context(
-        made(rf"[\s,]*{one_of(lexicon, 'after_fraction')}|\s*[.,;:)!?–—]|\s*\Z"),
+        made(rf"[\s,]*{one_of(lexicon, 'after_fraction')}|\s*[.,;:)!?–—]|\s*\(\d|\s*\Z"),
         made(rf"{one_of(lexicon, 'before_fraction')}\s+\Z"),
-        made(rf"{one_of(lexicon, 'which_half')}[\s-]+(?:[a-z]+\s+)?\Z"),
+        made(rf"{one_of(lexicon, 'which_half')}[\s-]+(?:(?!only|nearly|almost|about|over|just|than|around|roughly|some|at|is|was)[a-z]+\s+)?\Z"),
         made(rf"\s+{one_of(lexicon, 'after_a_third')}"),
         made(rf"-(?!and\b)[a-z]|[\s-](?:{one_of(lexicon, 'half_of_what')}|an?\s)|\s+of\s+(?:an?\s+)?(?:19|20)\d\d"),
     )
@@ -109,7 +109,7 @@ def _stands_alone(text: str, figure: Figure, context: _Context) -> bool:
     plain = surface in ("half", "a half")
     if not plain and not surface.startswith(("a ", "an ")):
         return True
-    hedged = context.hedged.search(before) is not None
+    hedged = context.hedged.search(before) is not None or before.endswith(", or ")
     if not plain and not surface.endswith("quarter"):
         # "a third", "a fifth": as often a rank ("a third said no")
         return context.ranked.match(after) is not None or (hedged and re.match(r"\s+[a-z]", after) is None)

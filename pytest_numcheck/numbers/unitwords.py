@@ -15,7 +15,7 @@ from .units import UnknownUnit, unit_info
 _GLUED = re.compile(
     r"(?:[°º˚]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CF])\b|[℃℉]|[°º˚]|[A-Za-zµμ]+(?:/[A-Za-z]+)?[23²³]?)(?![A-Za-z0-9])"
 )
-_TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-zµμ°º˚℃℉][A-Za-zµμ²³]*(?:/[A-Za-z]+)?\.?(?:[23](?!\d|[.,]\d))?)")
+_TOKEN = re.compile(r"(?:\s?-\s?|\s)(U\.[SK]\.|[A-Za-zµμ°º˚℃℉][A-Za-zµμ²³]*(?:/[A-Za-z]+)?\.?(?:[23](?!\d|[.,]\d))?)")
 _BRACKET = re.compile(r"\s?[(\[{<]\s?([A-Za-zµμ°]{1,3})\s?[)\]}>]")
 #: between a fraction and its unit: "half a mile", "a quarter of a mile"
 OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)|\s+of\s+(?:an?|one)(?=\s)|\s+of(?=\s(?:hours?|miles?|percent|inch)\b)", re.I)
@@ -24,6 +24,8 @@ _LETTER_ROOM = re.compile(
     r"room|block|type|grade|route|line|form|no\.?|number|figure|group)\s*\Z",
     re.I,
 )
+_DESCRIBED = frozenset(["years", "months", "weeks", "days", "hours", "minutes", "seconds", "miles", "decades", "feet", "metres", "kilometres"])
+_ADJECTIVE_ENDS = ("able", "ible", "ful", "less", "ous", "ive", "ing", "ed", "ic", "ical", "onal", "ary", "est", "ish")
 _COMPASS = re.compile(r"\s?[NSEW]\b|\s?\d")
 
 
@@ -124,7 +126,7 @@ def _apart(text: str, end: int, figure: Figure, table: UnitWords) -> UnitAt | No
     if found is not None:
         return found
     first = tokens[0][1].lower()
-    skip = 1 if first in table.between else 0
+    skip = 1 if first in table.between or (len(tokens) > 1 and _describes(first, tokens[1][1].lower().rstrip("."))) else 0
     if len(tokens) > 1 and f"{first} {tokens[1][1].lower()}" in table.between:
         skip = 2
     if skip and "-" not in tokens[0].group():
@@ -134,6 +136,11 @@ def _apart(text: str, end: int, figure: Figure, table: UnitWords) -> UnitAt | No
     return None
 
 
+def _describes(word: str, unit: str) -> bool:
+    """As in "16 unforgettable years": an adjective, told by its ending, before a plural unit that it can describe."""
+    return unit in _DESCRIBED and len(word) > 4 and word.endswith(_ADJECTIVE_ENDS)
+
+
 def _named(text: str, tokens: list[re.Match[str]], table: UnitWords, figure: Figure) -> UnitAt | None:
     if not tokens:
         return None
@@ -141,7 +148,7 @@ def _named(text: str, tokens: list[re.Match[str]], table: UnitWords, figure: Fig
     raw = tokens[0][1]
     if "/" in raw and raw.rstrip(".") not in table.short:
         head = raw.split("/")[0]
-        unit = table.short.get(head) or table.words.get(head.lower())
+        unit = table.short.get(head) or table.words.get(head.lower()) or table.spaced.get(head)
         return (
             None
             if unit is None
@@ -151,9 +158,9 @@ def _named(text: str, tokens: list[re.Match[str]], table: UnitWords, figure: Fig
         size = 0 if raw in table.short else len(raw) - len(raw.rstrip("."))
         exact = raw if raw in table.short else raw.rstrip(".")
         return UnitAt(tokens[0].start(1), tokens[0].end() - size, _checked(exact, table.short[exact]), hyphen=hyphen)
-    words = [t[1].rstrip(".").lower() for t in tokens]
+    words = [(t[1] if t[1].startswith("U.") else t[1].rstrip(".")).lower() for t in tokens]
     for n in (3, 2, 1):
-        if len(tokens) < n or any(t[1].endswith(".") for t in tokens[: n - 1] if len(t[1]) > 3):
+        if len(tokens) < n or any(t[1].endswith(".") for t in tokens[: n - 1] if len(t[1]) > 3 and t[1][1] != "."):
             continue
         phrase = " ".join(words[:n])
         unit = table.words.get(phrase)

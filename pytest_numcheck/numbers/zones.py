@@ -8,6 +8,9 @@ from functools import lru_cache
 from ..base.lexicon import Lexicon, default_lexicon
 
 LOCAL = "local"
+#: "2024 Friday, UTC": the day may stand before the zone
+_DAY = (r"(?:\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|yesterday|today|tomorrow)"
+        r"(?=,?\s))?")
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?\Z")
 
 
@@ -15,9 +18,9 @@ _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?\Z")
 def zone_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Matches, after a clock time, the words of its zone (group 1) or of local time (group 2)."""
     names = sorted(lexicon.table("zones"), key=lambda w: (-len(w), w))
-    return re.compile(rf"[\s,]*\(?((?:UTC|GMT)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?|"
+    return re.compile(rf"{_DAY}[\s,]*\(?((?:UTC|GMT)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?|"
                       rf"(?:{'|'.join(re.escape(n) for n in names)})(?![A-Za-z]))"
-                      r"|[\s,]*\(?((?:[A-Z]\w+\s)?local\b(?:\s+time)?)")
+                      rf"|{_DAY}[\s,]*\(?((?:[A-Z]\w+\s)?local\b(?:\s+time)?)")
 
 
 @lru_cache(maxsize=256)

@@ -74,7 +74,7 @@ def _joined(text: str, spans: Sequence[Span], windows: Sequence[Span]) -> tuple[
 
 
 def _wrapped(text: str, spans: Sequence[Span], width: int) -> list[tuple[str, list[Span]]]:
-    """Lines no wider than ``width``, broken between words, never inside a span; those without a span are left out."""
+    """Lines no wider than ``width``, broken between words, never inside a span; for those without a span stands …"""
     inside = {i for a, b in spans for i in range(a, b)}
     lines: list[Span] = []
     start, last = 0, -1
@@ -86,11 +86,15 @@ def _wrapped(text: str, spans: Sequence[Span], width: int) -> list[tuple[str, li
             start = last + 1
         last = i
     lines.append((start, len(text)))
-    found = []
+    found, missing = list[tuple[str, list[Span]]](), False
     for start, end in lines:
         here = [(a - start, b - start) for a, b in spans if start <= a < end]
+        shown, cut = text[start:end], missing and not text.startswith("…", start)
         if here:
-            found.append((text[start:end], here))
+            found.append(("… " + shown, [(a + 2, b + 2) for a, b in here]) if cut and not found else (shown, here))
+        elif found and not missing and not found[-1][0].endswith("…") and shown.strip(" …"):
+            found[-1] = (found[-1][0] + " …", found[-1][1])
+        missing = not here
     return found
 
 

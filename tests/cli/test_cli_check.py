@@ -1,10 +1,12 @@
 """numcheck check."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from importlib.resources import files
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -80,7 +82,8 @@ def test_the_date_reaches_the_article(run: Run) -> None:
 
 
 def test_a_folder_is_searched(run: Run, write: Write) -> None:
-    for name in ("news/b.txt", "news/a.md", "news/README.md", "news/x.csv"):
+    for name in ("news/b.txt", "news/a.md", "news/README.md", "news/x.csv", "news/.git/c.txt", "news/node_modules/d.txt",
+                 "news/env/pyvenv.cfg", "news/env/e.txt"):
         write(name, "They lost 5 of the 12 ships.\n")
     out = run("check", "news", "--format", "jsonl")[1]
     assert [json.loads(line)["article"] for line in out.splitlines()] == ["news/a.md", "news/b.txt"]
@@ -101,12 +104,22 @@ def test_what_cannot_be_read_is_two_and_the_rest_is_read(run: Run, write: Write)
     (["check", "a.txt", "--rules", "nowhere/"], "there is no folder or file"),
     (["check", "a.txt", "--rules", "numcheck:recomended@1"], "did you mean 'numcheck:recommended@1'"),
     (["explain", "desk/lots"], "there is no rule 'desk/lots'; did you mean 'desk/lost'?"),
+    (["check", "empty"], "empty: no article in this folder"),
+    (["check", "pipe.txt"], "pipe.txt: this is a pipe or a device, not a file; pipe its text into: numcheck check -"),
+    (["explain", "desk"], "desk is a group; its rules are desk/lost, desk/sent, desk/sold"),
+    (["why", "empty:1"], "empty is a folder; a file and a line are wanted"),
+    (["test-rules", "nowhere"], "there is no folder or file nowhere"),
     (["why", "a.txt"], "such as story.txt:31"),
     (["why", "a.txt:9"], "a.txt has 1 line, no line 9"),
     (["test-rules", "a.txt.d"], "a.txt.d"),
 ])
 def test_wrong_usage_is_two_without_a_traceback(run: Run, write: Write, args: list[str], said: str) -> None:
     write("a.txt", "5 ships.\n")
+    Path("empty").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo("pipe.txt")
+    elif "pipe.txt" in args:
+        pytest.skip("no named pipes here")
     code, _, err = run(*args)
     assert code == 2
     assert said in err
@@ -133,6 +146,16 @@ def test_a_closed_pipe_is_no_fault() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("where", [">/dev/full", ">&-"])
+def test_an_output_that_cannot_be_written_is_told_without_a_traceback(where: str) -> None:
+    code = "import sys; from pytest_numcheck.cli import main; sys.exit(main(['schema', 'report']))"
+    done = subprocess.run(f"{sys.executable} -c \"{code}\" {where}", shell=True, capture_output=True, text=True, timeout=60)
+    assert "Traceback" not in done.stderr
+    assert (done.returncode, done.stderr) in (
+        (2, "numcheck: the output cannot be written: no space left on device\n"), (0, ""))
 
 
 def test_checking_does_not_load_pytest() -> None:

@@ -70,7 +70,7 @@ def test_what_is_no_restatement(text):
     ("Turnout dropped from 64% to 56%, a fall of eight percentage points.",
      "change/stated by=eight percentage points new=56% old=64%"),
     ("The firm sold 5,200 cars, compared with 4,800 a year earlier.", "change/stated new=5,200 old=4,800"),
-    ("The fare rises $2, or 8%, to $27.", "change/stated by=$2 new=$27"),
+    ("The fare rises $2, or 8%, to $27.", "change/stated by=$2 new=$27 share=8%"),
     ("Shares fell 3.2% to close at $75.10.", "change/stated by=3.2% new=$75.10"),
 ])
 def test_changes(text, expected):
@@ -168,8 +168,8 @@ def test_numbers_taken_up_again(text, expected):
 @pytest.mark.parametrize(("headline", "body", "expected"), [
     ("Hotel fire kills 17 in port", "A hotel fire in the port killed 17 people on Monday.", "stated"),
     ("Hotel fire kills 17 in port", "A hotel fire in the port killed 71 people on Monday.", "stated"),
-    ("Ban on mines adopted by 111 countries", "Envoys of 11 countries have adopted a ban on mines.", "inferred"),
-    ("Firm to buy rival for $39 billion", "The firm will buy its rival for $93 billion, it said.", "inferred"),
+    ("Ban on mines adopted by 111 countries", "Envoys of 11 countries have adopted a ban on mines.", "stated"),
+    ("Firm to buy rival for $39 billion", "The firm will buy its rival for $93 billion, it said.", "stated"),
     ("Hotel fire kills 17 in port", "The port has 40 inns. A fire brigade of 12 men came.", None),
     ("Six songs top the list", "The list holds 40 songs and 12 bands.", None),
 ])

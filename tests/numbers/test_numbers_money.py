@@ -27,7 +27,7 @@ from readings import only, said
         ("The bridge cost five million Canadian dollars.", "five million Canadian dollars", 5e6, "CAD"),
         ("The bridge cost half a million euros.", "half a million euros", 5e5, "EUR"),
         ("The bridge cost 3 million Swiss francs.", "3 million Swiss francs", 3e6, "CHF"),
-        ("The bridge cost 900 Belgian francs.", "900 Belgian francs", 900, "belgian_franc"),
+        ("The bridge cost 900 Belgian francs.", "900 Belgian francs", 900, "BEF"),
         ("The bridge cost 70 pence.", "70 pence", 70, "GBP_penny"),
         ("The bridge cost 65p.", "65p", 65, "GBP_penny"),
         ("The bridge cost 99 cents.", "99 cents", 99, "USD_cent"),

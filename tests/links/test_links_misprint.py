@@ -1,0 +1,40 @@
+"""One figure a slip away from another."""
+
+from __future__ import annotations
+
+import pytest
+
+from pytest_numcheck.articles.read import read_text
+from pytest_numcheck.base.lexicon import default_lexicon
+from pytest_numcheck.links.agree import can_agree
+from pytest_numcheck.links.misprint import misprint
+from pytest_numcheck.numbers.read import read_numbers
+
+
+def pair(text):
+    return read_numbers(read_text(text), default_lexicon()).mentions[:2]
+
+
+@pytest.mark.parametrize(("text", "slip"), [
+    ("It has 318 seats and 381 seats.", "turned digits"), ("It has 54 cats and 45 cats.", "turned digits"),
+    ("It has 177 hens and 117 hens.", "one digit"), ("It has 111 hens and 11 hens.", "a digit more"),
+    ("It costs $8.2 billion or $8.2 million.", "a scale word"), ("It has 12,000 pigs and 1,200 pigs.", "a zero"),
+    ("It has 9,000 pigs and 90,000 pigs.", "a round zero"), ("It has seventeen pigs and seventy pigs.", "teen for ty"),
+    ("It has six pigs and sixteen pigs.", "a teen more"), ("It emits 80 mg of soot and 80 g of dust.", "a unit"),
+    ("It has 30 pigs and 90 pigs.", None), ("It has 12 pigs and 12 pigs.", None), ("It costs £170m or £1.17bn.", None),
+    ("It has 1 pig and 10 pigs.", "a round zero"), ("It has 12 to 14 pigs and 21 to 41 pigs.", None),
+])
+def test_slips(text, slip):
+    a, b = pair(text)
+    assert misprint(a, b) == misprint(b, a) == slip
+
+
+@pytest.mark.parametrize(("text", "fit"), [
+    ("It has at least 17 pigs and at least 70 pigs.", False), ("It has at least 17 pigs and 70 pigs.", True),
+    ("It has more than 50 pigs and 48 pigs.", False), ("It has about 50 pigs and 48 pigs.", True),
+    ("It has nearly 3,000 pigs and 2,953 pigs.", True), ("It has 12 pigs and 13 pigs.", False),
+    ("It has at least 50 pigs and more than 55 pigs.", True),
+])
+def test_what_can_be_one(text, fit):
+    a, b = pair(text)
+    assert can_agree(a, b) is can_agree(b, a) is fit
