@@ -95,7 +95,8 @@ def _value(m: Mention) -> str:
         first = _day(at.year, at.month, at.day)
         last = _day(at.end_year, at.end_month, at.end_day)
         return f"{first} to {last}" if last else first
-    return " to ".join(figure(v) for v in (m.value, m.value2) if v is not None)
+    shown = " to ".join(figure(v) for v in (m.value, m.value2) if v is not None)
+    return shown.replace(",", "") if m.kind == "year" else shown
 
 
 def _day(year: int | None, month: int | None, day: int | None) -> str:
@@ -106,9 +107,11 @@ def _day(year: int | None, month: int | None, day: int | None) -> str:
 
 
 def figure(value: float) -> str:
-    """A number with thousands separators and no noise."""
+    """A number with thousands separators and no noise; of one below 1 four digits."""
     from .report.record import number
     plain = number(value)
+    if isinstance(plain, float) and abs(plain) < 1:
+        return f"{plain:.4g}"
     return "" if plain is None else f"{plain:,}"
 
 
@@ -116,7 +119,7 @@ def allows(m: Mention) -> str:
     """The values that the words allow, in the unit as written."""
     from math import isinf
     span = m.printed
-    if span is None or m.kind in ("clock", "date", "year"):
+    if span is None or m.kind in ("clock", "date", "year", "score"):
         return ""
     low, high = figure(span.low), figure(span.high)
     if isinf(span.low) and isinf(span.high):

@@ -28,7 +28,7 @@ def _change(args: Sequence[Value], tools: Tools) -> Value:
 @function("times(old: number, new: number)", NUMBER)
 def _times(args: Sequence[Value], tools: Tools) -> Value:
     """How many times the old value the new one is. A unit said once ("from 80g a week to 150g") serves both."""
-    return ratio(args[1], args[0])
+    return replace(ratio(args[1], args[0]), like=None)
 
 
 def ratio(a: Value, b: Value) -> Value:
@@ -45,8 +45,10 @@ def _bare(value: Value, m: Mention) -> Value:
     """The figure in the unit as written, without what it is per; only where one of two numbers leaves that out."""
     if value.interval is None:
         raise Undecided(f"'{m.text}' gives no figure")
-    return replace(value, interval=value.interval.scaled(1 / m.scale, -m.shift / m.scale), others=(), dimension=NUMBER,
-                   nominal=m.value)
+    part = 0.01 if m.currency and (m.unit or "").split("/")[0].endswith(("cent", "penny")) else 1.0
+    sign = -1.0 if value.nominal is not None and m.value is not None and value.nominal * m.value < 0 else 1.0
+    return replace(value, interval=value.interval.scaled(part / m.scale, -m.shift * part / m.scale), others=(), dimension=NUMBER,
+                   currency=None, nominal=None if m.value is None else sign * m.value * part)
 
 
 @function("step(old: number, new: number)", NUMBER)
@@ -84,7 +86,7 @@ def _way(args: Sequence[Value], tools: Tools) -> Value:
 def _multiple(args: Sequence[Value], tools: Tools) -> Value:
     """The factor that a word of multiplying can stand for in print: "doubled" 1.8 to 2.2, "nearly doubled" 1.63 to 2."""
     m = the_mention(args[0])
-    if m.value is None or m.value <= 0 or m.value2 is not None:
+    if m.value is None or m.value <= 0 or m.value2 is not None or is_step(m):
         raise Undecided(f"'{m.text}' gives no figure")
     factor = m.value if m.value >= 1 else 1 / m.value
     low, high = factor * (1 - LOOSE), factor * (1 + LOOSE)
@@ -100,6 +102,17 @@ def _multiple(args: Sequence[Value], tools: Tools) -> Value:
     if m.value < 1:
         found = Interval(0.0 if math.isinf(high) else 1 / high, 1 / low)
     return replace(args[0], interval=found, others=(), dimension=NUMBER, nominal=m.value)
+
+
+def is_step(m: Mention) -> bool:
+    """Whether a share is the size of a change ("rose by a third") and no multiple ("a third as many")."""
+    return m.kind in ("percent", "percent-point") or (m.kind == "ratio" and m.change in ("up", "down"))
+
+
+@function("is_step(share: place)", NUMBER, TRUTH)
+def _is_step(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether a share is the size of a change ("rose by a third") and no multiple ("a third as many")."""
+    return truth_of(is_step(the_mention(args[0])))
 
 
 @function("is_fold(word: place)", NUMBER, TRUTH)

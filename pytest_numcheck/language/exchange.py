@@ -14,10 +14,10 @@ from ..numbers.mention import Mention
 from .place_functions import the_mention
 from .registry import Tools, function
 from .typed import TRUTH
-from .value import Undecided, Value, truth_of, value_of
+from .value import Undecided, Value, truth_of
 
 #: how far conversions that agree may lie apart, and by how much a decade's rates are widened (of the decade before and after too)
-AGREE, WIDER = 0.05, 1.15
+AGREE, WIDER = 0.05, 1.25
 #: so many conversions must agree before they bind another
 MAJORITY = 2
 #: sums of an earlier decade are not judged
@@ -69,7 +69,7 @@ def _dollars(args: Sequence[Value], tools: Tools) -> Value:
 
 def _of_article(a: Mention, b: Mention, tools: Tools) -> Interval | None:
     """What one unit of ``a`` is in ``b`` by a rate that the article states, or by most of its other conversions."""
-    rates: list[tuple[float, Interval, bool]] = []
+    rates: list[tuple[float, bool]] = []
     for one, two, stated in _conversions(tools):
         if {one.id, two.id} & {a.id, b.id}:
             continue
@@ -77,11 +77,10 @@ def _of_article(a: Mention, b: Mention, tools: Tools) -> Interval | None:
             one, two = two, one
         elif (_sign(one), _sign(two)) != (_sign(a), _sign(b)):
             continue
-        x, y = value_of(one, "coarse").interval, value_of(two, "coarse").interval
-        if x and y and one.value and two.value and x.low > 0 and y.low > 0:
-            rates.append((two.value * two.scale / (one.value * one.scale), y / x, stated))
-    told = [r for r in rates if r[2]]
-    for middle, _, _ in told or rates:
+        if one.value and two.value and one.value * two.value > 0:
+            rates.append((two.value * two.scale / (one.value * one.scale), stated))
+    told = [r for r in rates if r[1]]
+    for middle, _ in told or rates:
         near = [r for r in rates if abs(r[0] / middle - 1) <= AGREE]
         if told or (len(near) >= MAJORITY and 2 * len(near) > len(rates)):
             low, high = min(r[0] for r in near), max(r[0] for r in near)
@@ -106,15 +105,17 @@ def _sign(mention: Mention) -> tuple[str | None, bool]:
 
 
 @lru_cache(maxsize=8)
-def _table(lexicon: Lexicon) -> tuple[dict[str, dict[int, Interval]], dict[str, tuple[str, ...]]]:
+def _table(lexicon: Lexicon) -> tuple[dict[str, dict[int, Interval]], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Rates by currency and decade, and the currencies that a sign or a word may stand for."""
     table = lexicon.table("exchange")
     rates = {str(code): {int(str(d)): Interval(float(ends[0]), float(ends[1])) for d, ends in row.items()}
              for code, row in table["rates"].items()}
-    return rates, {str(word): tuple(map(str, codes)) for word, codes in table["shared"].items()}
+    signs, words = ({str(k): tuple(map(str, v)) for k, v in table[name].items()} for name in ("signs", "words"))
+    return rates, signs, words
 
 
 def _of_decade(a: Mention, b: Mention, tools: Tools) -> Interval | None:
-    """The widest span of the decades of the article and of the years in the sentence; of all decades where there is no date."""
+    """The widest span of the decades of the article and of the years in the paragraph; of all decades where there is no date."""
     decades = _decades(a, tools)
     one, two = _units(a, decades, tools.lexicon), _units(b, decades, tools.lexicon)
     if one is None or two is None:
@@ -123,10 +124,10 @@ def _of_decade(a: Mention, b: Mention, tools: Tools) -> Interval | None:
 
 
 def _decades(money: Mention, tools: Tools) -> set[int] | None:
-    """The decades that the sum may be of: of the years in its sentence and of the article; None where neither is known."""
-    dated = [(m.sentence, m.moment.year) for m in tools.reading.mentions
+    """The decades that the sum may be of: of the years in its paragraph and of the article; None where neither is known."""
+    dated = [(m.paragraph, m.moment.year) for m in tools.reading.mentions
              if m.kind in ("year", "date") and m.moment is not None and m.moment.year]
-    years = [year for sentence, year in dated if sentence == money.sentence]
+    years = [year for paragraph, year in dated if paragraph == money.paragraph]
     if tools.published is not None:
         years.append(tools.published.year)
     elif not years and dated:
@@ -139,14 +140,11 @@ def _decades(money: Mention, tools: Tools) -> set[int] | None:
 
 def _units(mention: Mention, decades: set[int] | None, lexicon: Lexicon) -> Interval | None:
     """How many units a US dollar bought of a currency, or of any that its sign or word may stand for."""
-    rates, shared = _table(lexicon)
-    codes = [mention.currency or ""]
-    words = _WORD.findall(mention.text.lower()) or [""]
-    for word, may_be in shared.items():
-        forms = (word, word + "s", word[:-1] + "er", word[:-1] + "or", word + "r")
-        plain = mention.text.startswith(word) if not word.isalpha() else words[-1] in forms and not _NATION.search(mention.text)
-        if plain or mention.currency == word:
-            codes += may_be
+    rates, signs, words = _table(lexicon)
+    last = (_WORD.findall(mention.text.lower()) or [""])[-1]
+    codes = [mention.currency or "", *words.get(mention.currency or "", ()), *signs.get(mention.currency or "", ())]
+    codes += next((may_be for sign, may_be in signs.items() if mention.text.startswith(sign)), ())
+    codes += () if _NATION.search(mention.text) else words.get(last, ())
     found: Interval | None = None
     for code in dict.fromkeys(codes):
         for decade, span in rates.get(code, {}).items():

@@ -43,3 +43,16 @@ def _hour_of(args: Sequence[Value], tools: Tools) -> Value:
         raise Undecided("neither a.m. nor p.m. is said")
     hour = moment.minutes / 60
     return Value(Interval.point(hour), NUMBER, mentions=args[0].mentions, nominal=hour, others=(Interval.point(hour + 24),))
+
+
+_NAME = re.compile(r"(?<![\w'])(?:[A-Z][\w'’-]+|[A-Z]\.) (?:(?:[A-Z][\w'’-]+|[A-Z]\.|de|van|al|bin) ){0,2}[A-Z][a-z][\w'’-]*, \Z")
+_AFTER_AGE = re.compile(r", (?:said|who|told|was|of [A-Z]\w+|from [A-Z]\w+|is|has|had|and|died|an?|were|pleaded|admitted|denied|says)\b")
+
+
+@function("after_name(number: place)", NUMBER, TRUTH)
+def _after_name(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether a bare number stands where a person's age does: "Ana Ruiz, 54, said"."""
+    mention, text = the_mention(args[0]), tools.article.text
+    bare = mention.text.isdigit() and mention.hedge is None
+    return truth_of(bare and _NAME.search(text, max(0, mention.start - 60), mention.start) is not None
+                    and _AFTER_AGE.match(text, mention.end) is not None)

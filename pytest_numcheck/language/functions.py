@@ -18,6 +18,7 @@ from . import (
     link_functions,
     place_functions,
     share_functions,
+    unit_slip,
     zone_functions,
 )
 from .registry import REGISTERED, Function, Tools, function
@@ -25,7 +26,7 @@ from .value import Undecided, Value, plain
 
 # imported for what they register
 _ = (calendar_functions, change_functions, clock_functions, exchange, flight, format_functions, link_functions,
-     place_functions, share_functions, zone_functions)
+     place_functions, share_functions, unit_slip, zone_functions)
 
 
 def members(args: Sequence[Value]) -> tuple[Value, ...]:

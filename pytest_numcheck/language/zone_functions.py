@@ -1,4 +1,4 @@
-"""Functions on the same moment told in two time zones. What is hedged is hedged alike in both, so figures are compared as printed."""
+"""Functions on one moment told in two time zones. A hedge is the same in both, so figures are compared as printed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ DAY = 1440
 def _apart(args: Sequence[Value], shift: float = 0.0) -> set[float]:
     """Minutes that the second clock may be ahead of the first, 0 to 1440."""
     (a, a_text, _), (b, b_text, _) = clock(args[0]), clock(args[1])
-    return {round((end + shift - start) % DAY, 3) for start in clock_readings(a, a_text, b) for end in clock_readings(b, b_text, a)}
+    return {round((end + shift - start) % DAY, 3)
+            for start in clock_readings(a, a_text, b) for end in clock_readings(b, b_text, a)}
 
 
 def _unknown(moment: Moment, tools: Tools) -> bool:

@@ -10,6 +10,16 @@ _OPEN = {"at-least": "up", "more-than": "up", "at-most": "down", "less-than": "d
 _APART = 0.25
 
 
+#: counts of so many and fewer are not rounded, unless to tens
+_FEW = 100
+
+
+def _exact(m: Mention) -> bool:
+    """Whether a count is too small to be rounded: 12 and 13 are two numbers, 50 and 52 may be one."""
+    whole = m.kind == "count" and m.hedge is None and m.value is not None and m.value2 is None and m.value == int(m.value)
+    return whole and (m.value or 0) < _FEW and ((m.value or 0) < 20 or (m.value or 0) % 10 != 0)
+
+
 def can_agree(a: Mention, b: Mention) -> bool:
     """Whether some value fits both as told loosely; "at least 17" and "at least 70" are two tolls, though 80 fits both."""
     one, two = a.base("loose"), b.base("loose")
@@ -17,7 +27,7 @@ def can_agree(a: Mention, b: Mention) -> bool:
         return True
     if a.value == b.value and a.value2 == b.value2 and a.unit == b.unit:
         return True
-    if not one.meets(two):
+    if not one.meets(two) or (_exact(a) and _exact(b)):
         return False
     side = _OPEN.get(a.hedge or "")
     if side is None or side != _OPEN.get(b.hedge or "") or a.value is None or b.value is None:

@@ -39,7 +39,8 @@ def same_heads(a: Mention, b: Mention, lexicon: Lexicon) -> bool | None:
 
 
 #: words that stand for persons without being words for persons
-_STANDING = {"dead", "killed", "injured", "wounded", "hurt", "body", "death", "fatality", "casualty", "corpse", "life", "other"}
+_STANDING = {"dead", "killed", "injured", "wounded", "hurt", "body", "death", "fatality", "casualty", "corpse", "life", "other",
+             "jury", "squad", "cabinet", "delegation"}
 
 
 @lru_cache(maxsize=8)

@@ -28,7 +28,7 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
     for i, found in sorted(by_whole.items()):
         whole = _number(view, i)
         parts = sorted({link.roles["part"][0] for link in found})
-        parts = [p for p in parts if p == parts[0] or not _OF_WHOM.match(view.words(_number(view, p).end, _number(view, p).end + 12))]
+        parts = [p for p in parts if p == parts[0] or not _OF_WHOM.match(_after(view, _number(view, p)))]
         confidence = "stated"
         if len(parts) == 1:
             more = _next(view, whole, _number(view, parts[0]))
@@ -48,11 +48,15 @@ def _next(view: View, whole: Mention, part: Mention) -> Mention | None:
             return None
         between = view.words(last.end, m.lead if 0 <= m.lead < m.start else m.start)
         after = view.words(m.end, m.end + 30)
-        apart = _OF_WHOM.match(view.words(part.end, part.end + 12))
+        apart = _OF_WHOM.match(_after(view, part))
         goes_on = is_person(m.head, view.lexicon) and not _VERB.match(after) if apart else _VERB.match(after)
         if len(between) < 60 and _AND.search(between[-48:]) and goes_on:
             return m
     return None
+
+
+def _after(view: View, m: Mention) -> str:
+    return view.words(m.end, m.end + 12)
 
 
 def _number(view: View, i: int) -> Mention:

@@ -16,7 +16,7 @@ from .view import View
 #: fewest names that a sentence may announce to the next, and how far off the announced number may be to be meant at all
 _FEWEST, _NEAR = 5, 0.3
 _ONE = {"time", "year", "month", "week", "day", "hour", "minute", "percent", "point", "goal", "vote"}
-_MARKER = re.compile(r"\d{1,2}[.)]?\Z")
+_MARKER = re.compile(r"(?:\A|[\s#>*])\d{1,2}[.)]?\s*\Z")
 _BONUS = re.compile(r"(?i)\b(?:bonus|extra|honou?rable mention|one more thing)\b")
 
 
@@ -73,13 +73,19 @@ def _listicle(view: View, cues: list[Cue]) -> Iterator[Link]:
         return
     if _BONUS.search(article.text, head.start, article.sentences[cues[-1].sentence].end + 40):
         return
-    yield _link(counts[0], cues, "stated" if _MARKER.match(cues[0].text) else "inferred", "a headline and its numbered items")
+    yield _link(counts[0], cues, "stated" if _numbered(view, cues[0]) else "inferred", "a headline and its numbered items")
 
 
 def _block(view: View, cues: list[Cue]) -> bool:
     """Whether every item opens a paragraph of its own."""
     starts = {p.start for p in view.article.paragraphs}
     return all(c.start in starts for c in cues)
+
+
+def _numbered(view: View, cue: Cue) -> bool:
+    """Whether the item has a number, in the prose or in the file's markup."""
+    at = view.article.origin(cue.start)
+    return bool(_MARKER.search(cue.text) or _MARKER.search(view.article.source, max(at - 6, 0), at))
 
 
 def _announces(m: Mention) -> bool:

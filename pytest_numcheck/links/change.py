@@ -53,7 +53,7 @@ def _holds(view: View, who: dict[str, object]) -> bool:
         return False  # "a 95% drop over a century"
     if by.kind == "percent" and level.kind == "percent" and by.value2 is None and old is None:
         return False  # "rose 5% to 7%" is more often a range
-    return by.kind in _RELATIVE or (same_measure(by, level) and same_heads(by, level, view.lexicon) is not False)
+    return by.kind in _RELATIVE or (comparable(by, level) and same_heads(by, level, view.lexicon) is not False)
 
 
 def _fullest(links: list[Link]) -> list[Link]:

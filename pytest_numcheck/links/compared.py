@@ -101,7 +101,7 @@ def _first(view: View, other: Mention, at: int, before: str) -> tuple[Mention, s
 def _records(view: View) -> Iterator[Link]:
     """What beat a record against the record that it beat."""
     for pattern in (_RECORD, _PREVIOUS):
-        for m in _matches(view, pattern, ("record", "best")):
+        for m in _matches(view, pattern, ("record", "best", "mark")):
             old = view.mention(holes.id_of(m[1]))
             if not isinstance(old, Mention) or old.value2 is not None or old.kind in ("year", "date", "ordinal", "age", "clock"):
                 continue

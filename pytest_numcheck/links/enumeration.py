@@ -21,15 +21,16 @@ _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}]")
 _GIVES = re.compile(
     rf"(?:,|–|—)? ?(?:(?<!\w)(?:(?:for|making|make|makes|made|or|gave) (?:up )?(?:a|an) (?:combined |grand |overall )?total of|"
     rf"(?<=, )a (?:combined |grand |overall )?total of|"
-    rf"total(?:s|ed|led|ing|ling)?(?: to)?|add(?:s|ed|ing)? up to|add(?:s|ed)? to|amount(?:s|ed|ing)? to|a combined total of) "
-    rf"(?:a |an |some )?{_HOLE}|(?<!\w)(?:a total of |or )?{_HOLE}{_NOUN} (?:in all|in total|altogether|all told|between them|combined)(?!\w))")
+    rf"(?<!the )(?<!its )total(?:s|ed|led|ing|ling)?|add(?:s|ed|ing)? up to|add(?:s|ed)? to|amount(?:s|ed|ing)? to|a combined total of) "
+    rf"(?:a |an |some )?{_HOLE}|(?<!\w)(?:a total of |or )?{_HOLE}{_NOUN} "
+    rf"(?:in all|in total|altogether|all told|between them|combined)(?!\w))")
 _CUT = re.compile(
     r"(?:, ?|; ?| )(?:and|plus|as well as)(?: (?:then|another|finally|also))?(?!\w) ?|& ?|[,;] ?")
 _AND = re.compile(r"and|plus|as well as|&|;")
 #: a part of a part, or a step aside: not an item of its own
 _ASIDE = re.compile(
-    r"(?<!\w)(?:of (?:them|whom|which|these|those|the)|including|includes?|included|up from|down from|compared|against|more than the|"
-    r"fewer than|less than the|among them|who|which|while|when|after|before|because|since)(?!\w)")
+    r"(?<!\w)(?:of (?:them|whom|which|these|those|the)|including|includes?|included|up from|down from|compared|against|"
+    r"more than the|fewer than|less than the|among them|who|which|while|when|after|before|because|since)(?!\w)")
 #: an item that no number counts
 _SINGLE = re.compile(r"^ ?(?:with )?(?:a|an|another|his|her|its|their|the (?:rest|remainder|others?))(?!\w)")
 _OPENING = 60

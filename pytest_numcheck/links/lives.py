@@ -12,18 +12,24 @@ from .people import People
 from .view import View
 
 #: between "born" and its date: names and places, no second verb
-_BORN = re.compile(r"(?<![\w-])born(?!\w)")
+_BORN = re.compile(r"(?<![\w-])[Bb]orn(?!\w)")
 _BIRTH_GAP = re.compile(
-    r"(?:(?! (?:and(?! (?:raised|brought up|bred))|who|which|but|while|when|after|before|to|later|until|since|than) )[^;()\d]){0,75}"
+    r"(?:(?! (?:and(?! (?:raised|brought up|bred))|who|which|but|while|when|after|before|to|later|until|since|than) )[^;()\d])"
+    r"{0,75}"
     r"(?:\b(?:on|in)\b)? ?(?:[A-Z][a-z]+day,? )?\Z")
 _DIED = re.compile(r"(?<![\w-])(?:died|dies|dead|dying|passed away|has died|drowned)(?!\w)", re.I)
-_UNREAL = re.compile(r"\b(?:if|would|could|should|may|might|before|until|than|not|never|nearly|almost|thought|feared|since)\b", re.I)
+_UNREAL = re.compile(
+    r"\b(?:if|would|could|should|may|might|before|until|than|not|never|nearly|almost|thought|feared|since)\b", re.I)
 #: between the verb and the age of "died in hospital on Tuesday at the age of 89"
-_DEATH_GAP = re.compile(r"(?:[^;()]|\([^()]*\)){0,110}?(?:,? ?(?:\bat|\baged?|\bat the age of|\bat age|\bof|\bage of))? ?(?:just |only )?\Z", re.I)
+_DEATH_GAP = re.compile(
+    r"(?:[^;()]|\([^()]*\)){0,110}?(?:,? ?(?:\bat|\baged?|\bat the age of|\bat age|\bof|\bage of))? ?(?:just |only )?\Z", re.I)
 _DEATH_DATE = re.compile(r"[^;.()\d]{0,40}?(?:\bon\b)? ?(?:[A-Z][a-z]+day,? )?")
 _WAS = re.compile(r"\b(?:is|was|'s) (?:just |only |now )?\Z")
-_ENDS = re.compile(r"(?: years old| years of age)?(?:[.;]|, (?:had|has|is|said|and|leaves|was|became|told)\b| and (?:had|has|is|leaves|lives|lived)\b|\s*\Z)")
+_ENDS = re.compile(r"(?: years old| years of age)?(?:[.;]|, (?:had|has|is|said|and|leaves|was|became|told)\b"
+                   r"| and (?:had|has|is|leaves|lives|lived)\b|\s*\Z)")
 _AGED = re.compile(r"\b(?:(?:when|while) (?:she|he) was|aged|at(?: the)? age(?: of)?|at)(?: just| only)? \Z", re.I)
+_TURNED = re.compile(r"\b(?:turns|turned) \Z")
+_LATELY = re.compile(r" (?:on|today|yesterday|last week|this week|earlier this (?:week|month))\b(?! \w+ \d)")
 _THEN = re.compile(r"\b(?:when|while|if|until|till|since|before|after|because|than|as|that|where|which)\b[^,;]{0,40}\Z", re.I)
 _WORDS_PER = 60
 
@@ -45,7 +51,7 @@ def find(view: View) -> Iterator[Link]:
     ages = [m for m in view.reading.mentions if m.kind == "age" and _plain(m)]
     if not ages:
         return
-    people = People(view.article)
+    people = People(view.article, view.lexicon)
     births = dict(_births(view, people))
     told = [a for m in ages if (a := _age(view, people, m)) is not None]
     deaths = dict(_deaths(view, people)) if any(a.dead for a in told) else {}
@@ -78,13 +84,12 @@ def _plain(m: Mention) -> bool:
 def _births(view: View, people: People) -> Iterator[tuple[str, tuple[Mention, bool]]]:
     """(person, (date of birth, whether the person is named with it)); the first that is told of each."""
     text, seen = view.article.text, set[str]()
-    dates = [m for m in view.reading.mentions if m.kind in ("date", "year") and m.moment and m.moment.year and m.moment.end_year is None
-             and not m.hedge and (m.kind == "year" or m.moment.grain in ("day", "month", "year"))]
+    dates = [m for m in view.reading.mentions if m.kind in ("date", "year") and m.moment and m.moment.year
+             and m.moment.end_year is None and not m.hedge and m.moment.grain in ("day", "month", "year")]
     for m in dates:
         sentence = view.article.sentences[m.sentence]
-        verb = None
-        for verb in _BORN.finditer(text, max(sentence.start, m.start - 110), m.start):
-            pass
+        verbs = list(_BORN.finditer(text, max(sentence.start, m.start - 110), m.start))
+        verb = verbs[-1] if verbs else None
         if verb is None:
             if text[max(m.start - 10, 0):m.start].endswith("(b. "):
                 who, named = people.before(m.start - 4), True
@@ -141,6 +146,10 @@ def _age(view: View, people: People, m: Mention) -> _Age | None:
         who, named = people.subject(sentence.start + was.start())
         if who and not _THEN.search(lead) and _ENDS.match(tail):
             return _Age(who, m, None, named)
+    turned = _TURNED.search(lead)
+    if turned and _LATELY.match(tail) and not _THEN.search(lead[:turned.start()]):
+        who, named = people.subject(sentence.start + turned.start())
+        return _Age(who, m, None, named) if who else None
     if _AGED.search(lead):
         when = _year_near(view, m, sentence.start)
         if when is not None and abs(when.start - m.start) < 45:

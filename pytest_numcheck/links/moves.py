@@ -16,6 +16,7 @@ from .model import Link
 from .view import View
 
 _LEVELS = frozenset(["count", "money", "percent", "rate", "duration", "age", *MEASURE_KINDS])
+_UNITS = frozenset(["money", *MEASURE_KINDS])
 _STEPS = frozenset(["percent", "percent-point", "multiplier"])
 #: how far apart two numbers of one change may stand, and how far before the first its verb
 _GAP, _VERB = 120, 70
@@ -32,8 +33,12 @@ _ENDS = re.compile(r",? ?(?:from|to)(?: (?:a|an|the|about|just|only|around|some)
 _GUESS = re.compile(r"(?<!\w)(?:expect|forecast|estimat|consensus|target|predict|project|plan|budget|goal|analyst|limit|hope)")
 _MINUS = re.compile(r"(?<!\w)(?:loss|losses|lost|deficit|deficits|shortfall|negative|in the red)(?!\w)")
 _PLUS = re.compile(r"(?<!\w)(?:profit|profits|surplus|surpluses|gain|gains|income|earnings|positive)(?!\w)")
-_SINCE = re.compile(r"(?<!\w)(?:up|down|compared)(?!\w)")
-_YEAR = re.compile(rf"[^,.;]{{0,40}}?(?<!\w)(?:in|on|at the end of|when|before|since)(?!\w) ?(?:[^\W\d_]+ ){{0,2}}(?:[{holes.KIND['date']}{holes.KIND['year']}]|when|the )")
+_SINCE = re.compile(r"(?<!\w)(?:up|down) from(?!\w)")
+_YEAR = re.compile(rf"[^,.;]{{0,40}}?(?<!\w)(?:in|on|at the end of|when|before|since)(?!\w) ?(?:[^\W\d_]+ ){{0,2}}[{holes.KIND['date']}{holes.KIND['year']}]")
+#: "£2.3bn (2012: £1.2bn)"
+_DATED = re.compile(rf"\([{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}][^()]{{0,12}}: ?$")
+_AT = re.compile(r"^[^\w(]{0,2}at (?:(?:a|an|the) (?:[^\W\d_]+ ){0,3}of )?$")
+_OR = re.compile(rf", or [{holes.MENTION_KINDS}][{holes.MENTION_IDS}][^,{holes.MENTION_KINDS}]{{0,20}}(?=,)")
 _FROM = re.compile(rf"(?<!\w)from {_ARTICLE}(?:estimated |average of |peak of )?$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -65,6 +70,8 @@ def _sentence(view: View, row: list[Mention]) -> Iterator[_Move]:
     move = _Move()
     for at, m in enumerate(row):
         role, sign, before = _role(view, m, row[at + 1] if at + 1 < len(row) else None)
+        if role is None and move.last == at - 1 >= 0 and "by" in move.roles and m.kind in _LEVELS:
+            role = "new" if _AT.match(view.words(row[at - 1].end, m.lead)) else None
         if role is None or view.article.text[m.lead - 1:m.lead] == "(":
             continue
         if move.last >= 0 and not _goes_on(view, move, row, at, role):
@@ -97,6 +104,8 @@ def _role(view: View, m: Mention, following: Mention | None) -> tuple[str | None
     against = _AGAINST.search(before)
     if against is not None and not _GUESS.search(against["np"]):
         return "old", {"up": 1, "higher": 1, "down": -1, "lower": -1}.get(against["way"] or "", 0), True
+    if _DATED.search(before):
+        return "old", 0, True
     if m.change == "from" or (following is not None and following.change == "to" and _FROM.search(before)):
         return "old", 0, True
     return ("new", 0, False) if m.change == "to" else (None, 0, False)
@@ -106,6 +115,8 @@ def _goes_on(view: View, move: _Move, row: list[Mention], at: int, role: str) ->
     """Whether the number belongs to the change begun before it."""
     m, last = row[at], row[move.last]
     gap = _DATES.sub("", view.words(last.end, m.lead))
+    if _DATED.search(gap):
+        gap = ""
     if role in move.roles:
         other = move.roles[role]
         return role == "by" and move.extra is None and other is last and other.kind != m.kind and len(gap) < 8 and "or" in gap.split()
@@ -129,11 +140,14 @@ def _look_back(view: View, move: _Move, row: list[Mention], at: int) -> None:
     first = min(move.last, at) if move.last >= 0 else at
     if first < 1:
         return
-    new, step = row[first - 1], row[first]
-    gap = view.words(new.end, step.lead)
+    i = first - 1
+    while i > 0 and not comparable(row[i], row[at]) and row[i].dimension != row[at].dimension:
+        i -= 1
+    new, step = row[i], row[first]
+    gap = _OR.sub("", view.words(new.end, step.lead))
     if new.change or not comparable(new, row[at]) or len(gap) > 90 or _BREAK.search(gap) or _AND.search(_DATES.sub("", gap)):
         return
-    if not re.search(r"[,(–—-]", gap) and not re.search(r"(?<!\w)(?:up|down|compared|against|versus|vs)(?!\w)", gap):
+    if not re.search(r"[,(–—-]|(?<!\w)at(?!\w)", gap) and not re.search(r"(?<!\w)(?:up|down|compared|against|versus|vs)(?!\w)", gap):
         return
     move.roles["new"] = new
     move.sure = move.sure and len(gap) < 45
@@ -145,11 +159,16 @@ def comparable(a: Mention, b: Mention) -> bool:
         return True
     if named_alike(a, b):
         return True  # "eight cups a week, down from 10 cups", of which one was read as a measure
+    bare = [m for m in (a, b) if m.kind == "count" and m.head is None and (m.step or 0) >= 1000]
+    if len(bare) == 1 and (a.step or 0) >= 1000 and (b.step or 0) >= 1000 and {a.kind, b.kind} & _UNITS:
+        return True  # "24.5 mln tonnes, up from 19.2 mln"
     rates = [m for m in (a, b) if m.kind == "rate"]
     if len(rates) != 1 or a.currency != b.currency:
         return False
     rate, plain = (a, b) if a.kind == "rate" else (b, a)
     per, _, _ = (rate.unit or "").partition("/")
+    if rate.currency:
+        return plain.kind == "money"
     return per == plain.unit if plain.kind != "count" else rate.head is not None and plain.head in (None, rate.head)
 
 

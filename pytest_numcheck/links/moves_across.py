@@ -14,6 +14,10 @@ _IT = r"(?:(?:that|this|it|they|which|the (?:figure|total|number|amount|sum|resu
 _COMPARED = re.compile(
     rf"^[\"']?(?:{_IT}(?:(?:was|is|were|are|has|had|been)(?!\w) ?){{0,2}})?(?:compares?|compared|up|down) (?:with|to|from)(?!\w) ?"
     rf"(?:(?:the|a|an|just|only|about|some) ?)?(?:[^\W\d_]+ ){{0,3}}?(?:of )?$")
+_ELSEWHEN = (r"^(?:in |for |during )?(?:(?:the )?(?:same (?:period|quarter|month|time|week)(?: (?:of )?(?:last year|a year earlier|a year ago|the year before))?)"
+             r"|a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the )?(?:year|month|week|quarter) (?:before|earlier)|(?:the )?previous (?:year|month|quarter|week|season)"
+             r"|last (?:year|month|week|quarter|season)),? (?:[^\W\d_]+ ){0,5}$")
+_EARLIER_ON = re.compile(_ELSEWHEN)
 _SIZE = re.compile(
     rf"^[\"']?(?:{_IT}(?:was|is|were|represents?|represented|marks?|marked|means?|meant|amounts? to|amounted to|equals) (?:a|an)"
     rf"|(?:the|that|this|a|an)(?: [^\W\d_]+){{0,2}})(?: [^\W\d_]+)? (?:of )?$")
@@ -38,7 +42,7 @@ def across(view: View, changes: Sequence[Link]) -> Iterator[Link]:
         if not near:
             continue
         begun = view.words(view.article.sentences[s].start, m.lead)
-        if _COMPARED.match(begun):
+        if _COMPARED.match(begun) or _EARLIER_ON.match(begun):
             yield from _compared(view, m, by_sentence.get(s - 1, []), lasts.get(s - 1, []))
         elif m.kind in ("percent", "percent-point") and m.change in ("up", "down") and _SIZE.match(begun):
             yield from _sized(m, [k for k in by_sentence.get(s - 1, []) if {"old", "new"} <= k.roles.keys()])
@@ -61,7 +65,7 @@ def _compared(view: View, old: Mention, before: list[Link], row: list[Mention]) 
         k = open_[0]
         yield Link("change", {**k.roles, "old": (old.id,)}, k.confidence, "compared in the next sentence", k.start, old.end, k.sign)
     elif not before or all("old" not in k.roles for k in before):
-        fitting = [m for m in row if comparable(old, m)]
+        fitting = [m for m in row if comparable(old, m) and m.value2 is None]
         after = view.plain(old.end, view.article.sentences[old.sentence].end)
         if len(fitting) == 1 and _EARLIER.search(after):
             new = fitting[0]

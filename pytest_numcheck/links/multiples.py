@@ -54,7 +54,7 @@ def _new(view: View, by: Mention, old: Mention) -> tuple[Mention | None, str]:
     sentence = view.article.sentences[by.sentence]
     before = view.words(sentence.start, by.lead)
     row = [m for m in view.mentions(sentence.start, by.lead) if m.kind not in ("year", "date")]
-    if row and comparable(row[-1], old) and row[-1].value2 is None and row[-1].kind == old.kind:
+    if row and comparable(row[-1], old) and row[-1].value2 is None:
         gap = view.words(row[-1].end, by.lead)
         if len(gap) < 90 and not _CUT.search(_DATES.sub("", gap)) and row[-1].head in (old.head, None) or old.head is None:
             return row[-1], "stated" if re.search(r"[,(–—-]|(?<!\w)(?:is|was|are|were)(?!\w)", gap) else "inferred"

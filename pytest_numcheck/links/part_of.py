@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
-from . import holes
-from .alike import could_hold, same_heads, same_measure
+from . import holes, part_of_them
+from .alike import could_hold, same_heads
 from .model import Link
 from .tables import found
 from .view import View
@@ -19,13 +19,7 @@ _OF_THE = re.compile(
     rf"(?<![^\W_])(?:of|among) (?:(?:the|its|their|his|her|our|those|these|all|some) )?(?:[^\W\d_']+(?:'s|s')? ){{0,3}}{_HOLE}")
 #: before "of the 12 …, nine": the beginning of a clause
 _CLAUSE = re.compile(rf"(?:^|[,;:({holes.SENTENCE_END}{holes.PARAGRAPH_END}\"'–—]|\b(?:and|but|that|while|said)) ?$")
-_OF_THEM = re.compile(
-    rf"{_HOLE} ?(of|out of) (them|those|these|whom|which|the|that)(?!\w) ?(?:same )?([^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})?")
 _REST = re.compile(rf"(?<!\w)(?:the|its|their) (?:other|remaining) {_HOLE}")
-_JOINED = re.compile(r"^[^,;]{0,40}(?:,|\band|\bor) ?$")
-_THAN = re.compile(r"(?<!\w)(?:than|from|against|with)(?: the| its| their| a)? ?$")
-#: how many sentences back "of those soldiers" may look, and how many earlier numbers it looks at
-_BACK, _EARLIER = 3, 40
 
 
 def find(view: View) -> Iterator[Link]:
@@ -33,7 +27,7 @@ def find(view: View) -> Iterator[Link]:
     seen: set[tuple[int, int]] = set()
     direct = [*_said(view), *_of_the(view)]
     parts = {link.roles["part"][0] for link in direct}
-    for link in [*direct, *(k for k in _of_them(view) if k.roles["part"][0] not in parts)]:
+    for link in [*direct, *(k for k in part_of_them.find(view) if k.roles["part"][0] not in parts)]:
         pair = (link.roles["part"][0], link.roles["whole"][0])
         if pair not in seen and pair[::-1] not in seen and pair[0] != pair[1]:
             seen.add(pair)
@@ -88,57 +82,6 @@ def _of_the(view: View) -> Iterator[Link]:
             before = part
 
 
-def _of_them(view: View) -> Iterator[Link]:
-    """"Six of them", "8,000 of those soldiers", "nine of the murders": the whole stands earlier."""
-    for m in _OF_THEM.finditer(view.text):
-        part = _number(view, holes.id_of(m[1]))
-        word, noun = m[3], m[4]
-        if part.kind not in ("count", "money") or part.value2 is not None:
-            continue
-        named = word in ("those", "these", "the", "that")
-        if named and (not noun or not part.head):
-            continue
-        back = 0 if word in ("whom", "which") else _BACK if named else 1
-        if word == "the" and (said := _only(view, part)) is not None:
-            yield _link(part, said, "inferred", "part of the only")
-            continue
-        for whole in _earlier(view, part, back):
-            akin = same_heads(whole, part, view.lexicon)
-            if not same_measure(whole, part) or whole.change in ("up", "down") or _compared(view, whole):
-                continue
-            if whole.value2 is not None and part.kind != "count":
-                continue
-            if (named and akin is not True) or _single(whole):
-                continue
-            if not named and (not whole.head or whole.kind != "count"):
-                continue
-            sure = word in ("those", "these") or (not named and whole.sentence == part.sentence)
-            sure = sure and not (word in ("them", "whom", "which") and _coordinated(view, whole))
-            vague = word == "the" or (word == "them" and whole.sentence != part.sentence)
-            yield _link(part, whole, "stated" if sure else "guessed" if vague else "inferred", f"part of {word}")
-            break
-
-
-def _coordinated(view: View, whole: Mention) -> bool:
-    """Whether another count is joined to this one, so that "them" may be both: "300 men and 40 women, 25 of them"."""
-    before = view.reading.mentions[whole.id - 1] if whole.id else None
-    if before is None or before.kind != "count" or before.sentence != whole.sentence:
-        return False
-    return _JOINED.search(view.words(before.end, _lead(whole))) is not None
-
-
-def _compared(view: View, m: Mention) -> bool:
-    """Whether it is what something else was compared with: "15% more than the 16,000"."""
-    return _THAN.search(view.words(max(_lead(m) - 40, 0), _lead(m))) is not None
-
-
-def _only(view: View, part: Mention) -> Mention | None:
-    """The number that the article has always given before for what ``part`` is some of, if it has one and the same."""
-    named = [m for m in _earlier(view, part, part.sentence) if m.kind == "count" and m.value2 is None and m.head]
-    same = [m for m in named if same_heads(m, part, view.lexicon) and not m.change]
-    return same[0] if len(same) > 1 and len({m.value for m in same}) == 1 and not _single(same[0]) else None
-
-
 def _rest(view: View, pairs: set[tuple[int, int]]) -> Iterator[Link]:
     """"The other nine": of the whole that the latest part belongs to."""
     for m in _REST.finditer(view.text):
@@ -153,19 +96,6 @@ def _rest(view: View, pairs: set[tuple[int, int]]) -> Iterator[Link]:
             continue  # "ten of the 25 survived; the other two ships"
         if could_hold(of, rest, view.lexicon) and (rest.id, whole) not in pairs:
             yield _link(rest, _number(view, whole), "inferred", "the other part")
-
-
-def _earlier(view: View, part: Mention, back: int) -> Iterator[Mention]:
-    """Numbers before ``part``, nearest first, no further back than ``back`` sentences."""
-    for i in range(part.id - 1, max(part.id - 1 - _EARLIER, -1), -1):
-        m = view.reading.mentions[i]
-        if part.sentence - m.sentence > back:
-            return
-        yield m
-
-
-def _single(m: Mention) -> bool:
-    return m.value == 1 and m.value2 is None
 
 
 def _lead(m: Mention) -> int:

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..articles.model import Article, Sentence
+from ..base.lexicon import Lexicon
 
 _PARTICLE = r"(?:de|da|do|dos|del|della|der|van|von|den|ten|bin|bint|ibn|al|el|la|le|du|di|y|st\.?)"
 _PROPER = r"[A-Z](?:[\w'-]*[a-z]|\.|[A-Z])(?:[\w'-]*\w)?"
 #: a run of capitalised words: "Kay Hagan", "Ludwig van Beethoven", "John F. Kennedy Jr."
 _NAME = re.compile(rf"(?<![\w'-]){_PROPER}(?: (?:\"[^\"]{{2,24}}\" )?(?:{_PARTICLE} ){{0,2}}{_PROPER}){{0,5}}")
-_NO_NAME = frozenset(
-    "the a an in on at by for from of to as it its this that these those there he she his her they their we i who when while "
-    "after before since during although though but and or if not no yes also however former then now today yesterday tomorrow "
-    "mr mrs ms miss dr sir lord lady dame president prime minister senator king queen pope professor judge justice governor "
-    "mayor general captain january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday world war one two three four five six seven eight nine ten born both "
-    "according once later according police officials jr sr ii iii iv".split())
-_HE = re.compile(r"(?:he|she)\Z", re.I)
-_KIN = re.compile(
-    r"\b(?:his|her|their|whose|my|our|\w+'s)\s+(?:\w+[ -]){0,2}(?:father|mother|son|daughter|brother|sister|wife|husband|"
-    r"grand\w+|parents?|twins?|uncle|aunt|cousin|niece|nephew|partner|fianc\w+|child|children|baby|friend|dog|cat|horse|"
-    r"widow\w*|predecessor|successor|killer|victim|teacher|mentor|first|second|death|birth)\b[^.;]*\Z", re.I)
 #: what may stand between a subject and its verb
 _LINKING = re.compile(
     r"(?:,? (?:who|was|is|has|had|have|were|also|reportedly|himself|herself|later|been|jr\.?|sr\.?),?| \([^)]*\)|,[^,;]{1,60},)*"
@@ -34,11 +24,23 @@ _GOVERNED = re.compile(r"(?:\b(?:of|in|at|by|to|from|with|for|on|than|and|or|nea
 _APPOSED = re.compile(r",[^;.]{1,140},(?: (?:was|is|has|had|also|who|reportedly|was also))* \Z", re.I)
 
 
+@lru_cache(maxsize=8)
+def _no_names(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.list("no-name"))
+
+
+@lru_cache(maxsize=8)
+def _kin(lexicon: Lexicon) -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in lexicon.list("kin"))
+    return re.compile(rf"\b(?:his|her|their|whose|my|our|\w+'s)\s+(?:\w+[ -]){{0,2}}(?:{words}|first|second)\b[^.;]*\Z", re.I)
+
+
 class People:
     """Answers for one article."""
 
-    def __init__(self, article: Article):
+    def __init__(self, article: Article, lexicon: Lexicon):
         self.article, self.text = article, article.text
+        self._no_name, self._kin = _no_names(lexicon), _kin(lexicon)
         self._first: dict[int, str | None] = {}
         #: by last word: what else each bearer of that name is called
         self._known: dict[str, list[set[str]]] = {}
@@ -48,10 +50,10 @@ class People:
     def names(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Names in a span of prose, each with a key that is the same wherever one person is named ("hagan", "berg 2")."""
         for hit in _NAME.finditer(self.text, start, end):
-            words = [w for w in hit.group().split(" ") if w.lower().rstrip(".") not in _NO_NAME]
+            words = [w for w in hit.group().split(" ") if w.lower().rstrip(".") not in self._no_name]
             last = words[-1].removesuffix("'s").removesuffix("'").lower() if words else ""
-            if len(last) > 2 and not words[-1].isupper():
-                yield hit.start(), hit.end(), self._person(last, {w.strip('".').lower() for w in words[:-1] if len(w) > 2})
+            if len(last) > 1 and not words[-1].isupper():
+                yield hit.start(), hit.end(), self._person(last, {w.strip('".').lower() for w in words[:-1] if len(w) > 1 and w[-1] != "."})
 
     def _person(self, last: str, given: set[str]) -> str:
         """Of several bearers of a name the bare name means the one that is named first."""
@@ -85,7 +87,7 @@ class People:
         """The subject of the verb at ``at`` and whether it was named; (None, False) where it is somebody's kin or unclear."""
         sentence = self.article.sentence_at(at)
         lead = self.text[sentence.start:at]
-        if _KIN.search(lead):
+        if self._kin.search(lead):
             return None, False
         found = list(self.names(sentence.start, at))
         opener = next(((end, last) for begin, end, last in found if begin - sentence.start <= 2), None)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..numbers.lexemes import singular
 from ..numbers.mention import Mention
 from . import holes
+from .agree import can_agree
 from .alike import same_heads, same_measure
 from .model import Link
 from .view import View
@@ -51,7 +52,7 @@ def _told_later(view: View, m: Mention, earlier: list[Mention], later: list[Ment
         return
     b = near[0]
     if set((m.noun or "").lower().split()[:-1]) <= set((b.noun or "").lower().split()[:-1]) and same_measure(b, m):
-        confidence = "inferred" if _can_be(b, m) else "guessed"
+        confidence = "inferred" if can_agree(b, m) else "guessed"
         yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, confidence, f"all {m.noun}", m.start, b.end)
 
 
@@ -64,12 +65,12 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
                and same_heads(e, m, view.lexicon) and _no_narrower(m, e)]
     if not fitting:
         return
-    equal = [e for e in fitting if _can_be(e, m)]
+    equal = [e for e in fitting if can_agree(e, m)]
     b = (equal or fitting)[-1]
     distance = m.sentence - b.sentence
     if equal:
         confidence = "stated" if word in ("those", "these") and distance <= 2 else "inferred"
-    elif len({e.value for e in fitting}) > 1 or _NARROWED.match(after) or not distance or b.value == 1:
+    elif len({e.value for e in fitting}) > 1 or not distance or b.value == 1 or _narrowed(word, after):
         return
     elif distance <= _FAR and not word.startswith("all"):
         confidence = "stated" if word != "the" and distance <= 2 else "inferred"
@@ -82,11 +83,11 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
     yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, confidence, f"{word} {m.noun}", b.start, m.end)
 
 
+def _narrowed(word: str, after: str) -> bool:
+    """Whether the noun goes on to say which of them; "all 25 members of the council" are no fewer than its members."""
+    return bool(_NARROWED.match(after)) and not (word.startswith("all") and after.lstrip().startswith("of "))
+
+
 def _no_narrower(later: Mention, earlier: Mention) -> bool:
     """Whether the later noun has no modifier that the earlier one lacks."""
     return set((later.noun or "").lower().split()[:-1]) <= set((earlier.noun or "").lower().split()[:-1])
-
-
-def _can_be(a: Mention, b: Mention) -> bool:
-    one, two = a.base("loose"), b.base("loose")
-    return one is not None and two is not None and one.meets(two)

@@ -20,11 +20,14 @@ _AGREE = 1
 _SLIP = {"turned digits": (0, 1), "a digit more": (0, 2), "a zero": (1, 2), "a scale word": (1, 2), "teen for ty": (1, 2),
          "a unit": (0, 1),
          "a teen more": (3, 4), "a round zero": (3, 4), "one digit": (4, 5)}
-_ANY = {"count": (3, 4), "duration": (4, 4), "money": (4, 6), "percent": (6, 8), "age": (4, 5)}
+_ANY = {"count": (2, 3), "duration": (4, 4), "money": (4, 6), "percent": (6, 8), "age": (4, 5), "ordinal": (8, 10)}
 _MEASURED = (4, 5)
 _CHANGED = "told twice, changed"
 #: paragraphs that open with a clock time from which an article is a live blog
 _ENTRIES = 3
+#: an article that gives two figures for a noun may have told one of them wrong; one that gives many counts many sets of them
+_ONE_OR_OTHER, _MANY = 2, 6
+_COUNTED = ("count", "ordinal")
 #: so many sentences of the body are its lead, whose numbers are those told again
 _LEAD = 2
 #: figures that are so many times each other are two facts unless nearly all words are shared
@@ -37,8 +40,10 @@ def find(view: View, mentions: Iterable[Mention], parts: frozenset[int]) -> Iter
     """Links same-fact(a, b) among numbers of the body: ``a`` stands first. ``parts``: those known to be part of another."""
     rows = [telling(view, m) for m in mentions if m.value is not None]
     said: dict[tuple[object, ...], set[int]] = {}
+    sorts: dict[tuple[object, ...], set[float | None]] = {}
     for t in rows:
         said.setdefault(_figure(t.mention), set()).add(t.mention.sentence)
+        sorts.setdefault(_sort(view, t.mention), set()).add(t.mention.value)
     earlier: dict[tuple[object, ...], list[Telling]] = {}
     headline = view.article.headline
     lead = _LEAD + (len(headline.sentences) if headline else 0)
@@ -46,7 +51,7 @@ def find(view: View, mentions: Iterable[Mention], parts: frozenset[int]) -> Iter
     for t in rows:
         keys = _sorts(view, t)
         near = {o.mention.id: o for key in keys for o in earlier.get(key, [])[-_EARLIER:]}
-        link = _best(t, list(near.values()), parts, len(said[_figure(t.mention)]) > 1, lead)
+        link = _best(t, list(near.values()), parts, len(said[_figure(t.mention)]) > 1, lead, len(sorts[_sort(view, t.mention)]))
         if link is not None and not (live and link.via == _CHANGED):
             yield link
         for key in keys:
@@ -63,20 +68,26 @@ def _figure(m: Mention) -> tuple[object, ...]:
     return (m.kind, m.currency, m.per, *(round(v * m.scale + m.shift, 9) for v in (m.value, m.value2) if v is not None))
 
 
+def _sort(view: View, m: Mention) -> tuple[object, ...]:
+    return (m.kind, m.unit, m.per, singular(m.head or "", view.lexicon))
+
+
 def _sorts(view: View, t: Telling) -> list[tuple[object, ...]]:
     """What a number can be told again as: any measure of its dimension; a count of akin nouns, or in the same state."""
     m = t.mention
-    if m.kind != "count":
+    if m.kind not in _COUNTED:
         return [(m.kind, m.dimension, m.currency, m.per)]
     head = singular(m.head or "", view.lexicon)
-    keys: list[tuple[object, ...]] = [("head", head)] if head else []
+    keys: list[tuple[object, ...]] = [(m.kind, head)] if head else []
+    if m.kind != "count":
+        return keys
     keys += [("group", g) for g in sorted(lexemes(view.lexicon).groups.get(head, ()))]
     return [*keys, ("state", t.state)] if t.state else keys
 
 
-def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool, lead: int) -> Link | None:
+def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool, lead: int, values: int) -> Link | None:
     """``said``: the figure of ``t`` stands in another sentence too, so it is no slip of its own; ``lead``: the first
-    sentence after the lead."""
+    sentence after the lead; ``values``: how many figures the article gives for such things."""
     m = t.mention
     found: list[tuple[int, int, str, Telling]] = []
     for o in earlier:
@@ -95,7 +106,8 @@ def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool,
             if slip:
                 points -= 2 * (m.kind == "percent")
             else:
-                points += (e.sentence < lead) - 4 * _far(e, m) - 2 * _parallel(o, t)
+                points += (e.sentence < lead) - 6 * _far(e, m) - 2 * _parallel(o, t) - (values >= _MANY)
+                points += values <= _ONE_OR_OTHER and m.kind == "count" and m.worded == e.worded
             if points >= needed[0]:
                 found.append((points - needed[1], -e.start, slip, o))
     if not found:

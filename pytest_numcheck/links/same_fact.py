@@ -16,7 +16,7 @@ from .view import View
 
 _KINDS = ("count", "money", "percent", "duration", "score", "rate", "length", "area", "volume", "mass", "speed", "energy",
           "power", "temperature")
-_RETOLD = frozenset(k for k in _KINDS if k != "score") | {"age", "data"}
+_RETOLD = frozenset(k for k in _KINDS if k != "score") | {"age", "data", "ordinal", "multiplier", "ratio", "percent-point"}
 #: how many candidates of the body are weighed for one number
 _CANDIDATES = 30
 #: how far into the body the headline's fact is told

@@ -1,4 +1,4 @@
-"""A part, its whole and the share that one is of the other: "of 1,250 polled, 450, or 36%", "£3 million, 60% of its £5 million"."""
+"""A part, its whole and the share that one is of the other: "of 1,250 polled, 450, or 36%", "60% of its £5 million"."""
 
 from __future__ import annotations
 

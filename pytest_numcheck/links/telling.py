@@ -22,7 +22,6 @@ _EMPTY = frozenset([
 _BACK = frozenset(["the", "those", "these", "all", "its", "their"])
 _SLIGHT = frozenset([None, "about", "nearly"])
 _DATED = ("weekday", "date", "year")
-_BACK = frozenset("the those these all its their".split(" "))
 #: how many words each side are next to a number, and how far from it a word may stand that makes it another fact
 _BESIDE, _AROUND = 3, 40
 
@@ -97,7 +96,7 @@ def common(a: Telling, b: Telling) -> int:
         points -= 2
     if counts and singular(one.head or "") != singular(two.head or ""):
         points -= 1
-    points -= 3 * min(len(a.apart ^ b.apart), 2) or bool(a.apart)
+    points -= 5 * bool(a.apart ^ b.apart) or bool(a.apart)
     points -= 6 * bool(a.contrast and b.contrast and not a.contrast & b.contrast)
     points -= 3 * bool(a.times and b.times and not a.times & b.times)
     points -= bool(a.names and b.names and not a.names & b.names)

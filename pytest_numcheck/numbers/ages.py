@@ -35,7 +35,8 @@ _YO = re.compile(r"(?<![\w$£€.,:/%-])(?P<n>\d{1,3})[\s-]?(?:yo|y/o|y\.o\.)(?!
 _AND_MORE = re.compile(rf"(?:,|,?\s+and)\s+(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|\s+and\s+(?:\d|{CARDINAL}[.,;)]))", re.I)
 _AGE_NOUN = re.compile(r"\bages?\b(?:\s+[\w-]+){0,5}?\s+(?:is|was|at|to|from|of|be|being|were|as)\s+(?:(?:about|around|just|only|"
                        r"now)\s+)?(?P<n>\d{1,2}(?:\.\d)?)"
-                       r"(?:\s+(?:to|and)\s+(?:(?:at least|about|around|over)\s+)?(?P<b>\d{1,2}(?:\.\d)?))?(?=[.,;)]|\s+(?:to|from|and|in|for|by|years?|on|while|but|"
+                       r"(?:\s+(?:to|and)\s+(?:(?:at least|about|around|over)\s+)?(?P<b>\d{1,2}(?:\.\d)?))?(?=[.,;)]|"
+                       r"\s+(?:to|from|and|in|for|by|years?|on|while|but|"
                        r"when|with|compared)\b|\Z)", re.I)
 _LIFE = re.compile(
     rf"\b(?:(?P<verb>died|dies|die|dead|dying|retired?|retires|retiring|married|marry|drowned|orphaned|widowed|emigrated|"
@@ -52,10 +53,13 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|"
     r"nearly|almost)\s+)?"
     rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now|with)\b|\s*\n|\s*\Z){_ALONE}", re.I)
-_BORN = re.compile(r"\bborn\b[^.;]{3,60}?,\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})(?=[.,;)]|\s+(?:and|when|but)\b)")
-_COMMA = re.compile(r",\s(?:both\s|now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})(?=,(?!\d| or )|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
+_BORN = re.compile(r"\bborn\b[^.;]{3,60}?[,)]\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})"
+                   r"(?=[.,;)]|\s+(?:and|when|but)\b)")
+_COMMA = re.compile(r",\s(?:both\s|now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})"
+                    r"(?=,(?!\d| or )|[;)]|\.(?!\d)|\s(?:and|who|told|said|says)\b)")
 _WORD_BEFORE = re.compile(r"(?<!\d)[A-Za-z][\w'.-]*[a-z.IV]'?\Z")
-_BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,?\s(?:said|told|from|who|a|an|of)\b)|\b[A-Z][a-z]+ \((?P<m>[1-9]\d)\)(?=,?\s(?:said|told|says)\b)")
+_BRACKET = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'-]+ \((?P<n>[1-9]\d)\)(?=,?\s(?:said|told|from|who|a|an|of)\b)|"
+                      r"\b[A-Z][a-z]+ \((?P<m>[1-9]\d)\)(?=,?\s(?:said|told|says)\b)")
 _IN_HIS = re.compile(r"\b(?:his|her|their|my|our|your)\s+(?:(?:early|mid|late|"
                      r"middle)[-\s]+(?:to\s+late[-\s]+)?)?(?:(?P<d>[2-9]0)'?s|"
                      r"(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|(?P<t>teens))(?:\s+(?:and|"
@@ -102,9 +106,10 @@ def find(scan: Scan) -> None:
         for hit in _OLD.finditer(text, max(0, tail.start() - 60), tail.end()):
             _old(scan, hit)
             # "at 28.3 and 27.2 years old"
-            if not hit["a"] and "-" not in hit.group() and (first := _AND_OLD.search(text, max(0, hit.start() - 12), hit.start())):
+            first = _AND_OLD.search(text, max(0, hit.start() - 12), hit.start())
+            if first and not hit["a"] and "-" not in hit.group():
                 _one(scan, first, "n")
-    if "yo" in lower or "y/o" in lower or "y.o" in lower:
+    if " yo " in lower or "yo " in lower or "y/o" in lower or "y.o" in lower:
         for hit in _YO.finditer(text):
             scan.add(_draft(hit.start(), hit.end(), float(hit["n"])))
     if "age" in lower:

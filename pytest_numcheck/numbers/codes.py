@@ -33,7 +33,7 @@ _OPENERS = frozenset(["about", "some", "around", "over", "under", "nearly", "onl
     "like", "through", "against", "within", "without", "during", "near", "off", "out", "into", "per", "plus", "minus", "not",
     "including", "because", "however", "nor", "minister", "president", "mr", "mrs", "ms", "dr"])
 _JET = re.compile(r"\b[Aa]n?\s7[0-8]7\s[a-z]+s\b(?!\s?%)")
-_UNIT_NEXT = re.compile(r"\s?(?:[kcm]?m[²³23]?|kg|ml|ft|lbs?|mph|km/h|kph|[kMGT]Wh?)(?![\w.])")
+_UNIT_NEXT = re.compile(r"\s?(?:[kcm]?m[²³23]?|kg|ml|ft|lbs?|mph|km/h|kph|[kMGT]Wh?)(?!\w)")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:m|mn|mln|bn|bln|tn|k|km|kg|cm|mm|ft|mph)|\d{1,3}(?:,\d{3})+")
 _UNIT_SUFFIX = re.compile(r"\d[\d.,]*(?:C|F|K|M|B|G|MW|KW|GW|TB|GB|MB|KB|KM|KG|MM|CM|MPH|KPH|FT|HP|AM|PM|BN|TN|TWH|GWH|MWH|KWH|"
                           r"GHZ|MHZ|HZ|V|W|L|T|BC|AD|X|[KMGTk]Wh|[MGT]b(?:ps|it)?|[kMGT]Hz|[MGTP]J|[kMh]Pa|USD|EUR|GBP|JPY|CNY|"
@@ -167,7 +167,7 @@ def _is_label(text: str, at: int, end: int, figure: str, word: str, pair: str, y
         return False
     if _AMOUNT.fullmatch(figure) is not None:
         return False  # "issue 40m shares"
-    if _UNIT_NEXT.match(text, end) is not None:
+    if word in words.money or _UNIT_NEXT.match(text, end) is not None:
         return False  # "a volume 3 m³ larger"
     if "-" in figure and word.lower() in ("round", "part", "game", "season", "line", "set"):
         return False

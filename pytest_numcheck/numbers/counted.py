@@ -16,8 +16,8 @@ _NOMINAL_STATES = frozenset(["dead", "injured", "wounded", "missing", "homeless"
 _COUNTING = frozenset(["count", "vague"])
 #: how many words back a noun is looked for
 _FAR = 60
-_HEDGING = frozenset(["about", "around", "some", "nearly", "almost", "over", "under", "more", "less", "than", "roughly", "just", "only",
-                      "up", "to", "at", "least", "an", "estimated", "approximately"])
+_HEDGING = frozenset(["about", "around", "some", "nearly", "almost", "over", "under", "more", "less", "than", "roughly", "just",
+                      "only",                      "up", "to", "at", "least", "an", "estimated", "approximately"])
 _BE = frozenset(["were", "are", "was", "is"])
 
 #: a phrase, and whether it stands after the number (so that its end is the number's ``noun_end``)

@@ -10,6 +10,7 @@ from .scan import Draft, Scan
 
 _CODE_BEFORE = re.compile(r"[#№@/_\\=&^*§]\Z|(?<!to)(?<!To)(?<=[A-Za-z])-\Z|[A-Za-z]\d{1,3}-\Z|(?<![A-Za-z.])[A-Z]\Z|\d[:./]\Z")
 _CODE_AFTER = re.compile(r"[/_\\@=^]\S|:\d|[A-Za-z]|\.[A-Za-z0-9]|'s\b|-[A-Z]\d")
+_BELOW = re.compile(r"(?:below|above|sub|near|patient)[\s-]\Z", re.I)
 _HEADING = re.compile(r"([.)]?)\s+(?=[A-Z])")
 
 
@@ -29,7 +30,7 @@ def find(scan: Scan) -> None:
 def _is_code(text: str, figure: Figure) -> bool:
     """Whether the figure is part of something else: "24/7", "B-52", "1.2a", "16:9"."""
     if figure.worded:
-        return False
+        return figure.value == 0 and _BELOW.search(text, max(figure.start - 8, 0), figure.start) is not None
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True  # "the 007 film"
     return (

@@ -17,7 +17,8 @@ _LINK = re.compile(
     r"(?:\s+|-)(?P<w>per|an?|each|every|for\s+(?:each|every))(?:\s+|-)|\s?(?P<s>/)\s?)",
     re.I,
 )
-_FURTHER = frozenset(["per", "a", "an", "each", "every", "in", "from", "for", "and", "or", "to", "at", "on", "is", "was", "were", "are", "last", "since"])
+_FURTHER = frozenset(["per", "a", "an", "each", "every", "in", "from", "for", "and", "or", "to", "at", "on",
+                      "is", "was", "were", "are", "last", "since"])
 _WORDS = re.compile(r"([A-Za-z][A-Za-z²³23]*\.?)(?:[\s-]([A-Za-z][A-Za-z²³23]*))?(?:[\s-]([A-Za-z]+))?")
 _ADVERB = re.compile(r"\s+(per\s+annum|[a-z]+ly|a\s?piece|apiece)\b", re.I)
 #: "80 million monthly users": no adverb

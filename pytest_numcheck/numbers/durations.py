@@ -27,7 +27,9 @@ _AND_HALF_OF = re.compile(
     r"\sand\sa\s(?P<h>half|quarter)\b(?![\s-](?:million|billion)\b)",
     re.I,
 )
-_OR_TWO = re.compile(r"\b(?:an?|one)\s(?P<u>second|minute|hour|day|week|fortnight|month|year|decade)\sor\stwo\b(?!\s\w+s\b)", re.I)
+_OR_TWO = re.compile(r"\b(?:an?|one)\s(?P<u>second|minute|hour|day|week|fortnight|month|year|decade)"
+                     r"\sor\stwo\b(?!\s\w+s\b)", re.I)
+_PINT = {"metre": "meter", "kilometre": "kilometer", "litre": "liter", "kilo": "kilogram"}
 _LONG = {"century": 100.0, "decade": 10.0, "millennium": 1000.0}
 
 
@@ -37,11 +39,11 @@ def find(scan: Scan) -> None:
     for m in _A_HALF.finditer(text):
         part = 0.5 if m["h"].lower() == "half" else 0.25
         _add(scan, m.start(), m.end(), m["u"].lower(), 1 + part, part)
-    for m in _AND_HALF_OF.finditer(text):
-        name = {"metre": "meter", "kilometre": "kilometer", "litre": "liter", "kilo": "kilogram"}.get(m["u"].lower(), m["u"].lower())
+    for m in _AND_HALF_OF.finditer(text) if " and a " in text else ():
+        name = _PINT.get(m["u"].lower(), m["u"].lower())
         part = 0.5 if m["h"].lower() == "half" else 0.25
         _add(scan, m.start(), m.end(), name, 1 + part, part)
-    for m in _OR_TWO.finditer(text):
+    for m in _OR_TWO.finditer(text) if " or two" in text else ():
         draft = quantity(Figure(m.start(), m.end(), 1.0, None, True, 1.0), m.start(), m.end(), m["u"].lower())
         draft.value2 = 2.0
         draft.step2 = 1.0

@@ -11,7 +11,8 @@ from ..base.lexicon import default_lexicon
 _WORD = re.compile(r"(\s?-?\s?)([A-Za-z]+)")
 _MONEY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₺]|\b(?:[A-Z]{3}|Rs\.?|RM|kr))\s?(?:[\d.,]+(?:\s?(?:-|–|to|and)\s?)?)?\Z")
 _AFTER = re.compile(r"[\s-]+\(?([A-Za-z]+)(?:[\s-]+([A-Za-z]+))?")
-_BRACKETED = re.compile(r"(?:feet|foot|ft|inch|inches|(?<=\d)in|miles?|yards?|[\d\"'])\.?\s?[(\[]\s?(?:about\s|around\s|some\s|or\s)?\Z")
+_BRACKETED = re.compile(r"(?:feet|foot|ft|inch|inches|(?<=\d)in|miles?|yards?|[\d\"'])"
+                        r"\.?\s?[(\[]\s?(?:about\s|around\s|some\s|or\s)?\Z")
 _ONE_SIDE = re.compile(r"\s?(?:by|x)\s?\d+(?:\.\d+)?\s?m", re.I)
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:h|hrs?)\s?\Z")
 
@@ -89,7 +90,8 @@ def _is_magnitude(text: str, start: int, m: re.Match[str], close: bool) -> bool:
         return bool(words) and len(words[0]) > 3 and words[0].endswith("s")
     if words and words[0] in table.meter_after and not (words[0] in ("by", "x") and _ONE_SIDE.match(text, m.end()) is None):
         return False
-    if any(len(w) > 3 and w.endswith("s") and not w.endswith(("ss", "us")) for w in words[: 1 if "-" in text[m.end() : m.end() + 1] else 2]):
+    near = words[: 1 if text[m.end() : m.end() + 1] == "-" else 2]
+    if any(len(w) > 3 and w.endswith("s") and not w.endswith(("ss", "us")) for w in near):
         return True
     if _BRACKETED.search(text, max(start - 24, 0), start) is not None:
         return False

@@ -17,12 +17,18 @@ from .unitwords import unit_after
 _RICHTER_AFTER = re.compile(r"[\s-]+(?:magnitude|on\s+the\s+richter|richter)\b", re.I)
 _MW = re.compile(r"\s?M[Ww]\b")
 _STONES = re.compile(r"(?<![\w.,])(\d{1,2})\s?st(?:\s?(\d{1,2})\s?lbs?)?\b(?!\.?\s[A-Z])")
-_FOOT_TALL = re.compile(r"(?<![\w.,-])([3-7]|four|five|six|seven)-(?:foot|feet)-(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?![\w-])")
+_FOOT_TALL = re.compile(
+    r"(?<![\w.,-])([3-7]|four|five|six|seven)-(?:foot|feet)-"
+    r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?![\w-])"
+)
 _INCH_MARK = re.compile(
-    r"(?<![\w.,'\"])(\d{1,3}(?:\.\d{1,2})?)\s?[\"″](?=\s(?:wide|long|tall|high|thick|deep|across|in diameter|x\s?\d|tvs?\b|televisions?|screens?|"
+    r"(?<![\w.,'\"])(\d{1,3}(?:\.\d{1,2})?)\s?[\"″](?=\s(?:wide|long|tall|high|thick|deep|across|in diameter|"
+    r"x\s?\d|tvs?\b|televisions?|screens?|"
     r"displays?|monitors?|pipes?|guns?|wheels?|tyres?|tires?|vinyl|snow|of (?:rain|snow)))",
     re.I,
 )
+_INCH_GATE = re.compile(r"[\"″] (?:wide|long|tall|high|thick|deep|across|in d|x|tv|tele|screen|disp|"
+                        r"mon|pip|gun|wheel|t[yi]re|vin|snow|of )", re.I)
 _GAS = re.compile(r"\s?(?P<n>[mbt]|mm)c(?P<u>[mf])\b")
 _GAS_SIZES = {"m": 1e3, "mm": 1e6, "b": 1e9, "t": 1e12}
 _FEET_MARKS = re.compile(r"(?<![\w.,'])([3-8])\s?'\s?(\d{1,2}(?:\.\d)?)\s?(?:\"|'')(?!\w)")
@@ -46,12 +52,12 @@ def find(scan: Scan) -> None:
     for m in _FEET_MARKS.finditer(text) if "'" in text else ():
         figure = Figure(m.start(), m.end(), float(m[1]) + float(m[2]) / 12, 1 / 12, False, 1 / 12)
         scan.add(quantity(figure, m.start(), m.end(), "foot"))
-    for m in _FOOT_TALL.finditer(text) if "-f" in text else ():
+    for m in _FOOT_TALL.finditer(text) if "-foot-" in text or "-feet-" in text else ():
         feet, inches = cardinal(m[1]) or 0, cardinal(m[2]) or 0
         if inches < 12:
             figure = Figure(m.start(), m.end(), feet + inches / 12, 1 / 12, not m[1].isdigit(), 1 / 12)
             scan.add(quantity(figure, m.start(), m.end(), "foot"))
-    for m in _INCH_MARK.finditer(text) if '"' in text or "″" in text else ():
+    for m in _INCH_MARK.finditer(text) if _INCH_GATE.search(text) else ():
         if text.count('"', max(text.rfind("\n", 0, m.start()), 0), m.start()) % 2 == 0:
             grain = 0.1 if "." in m[1] else 1.0
             scan.add(quantity(Figure(m.start(), m.end(), float(m[1]), grain, False, grain), m.start(), m.end(), "inch"))

@@ -18,7 +18,8 @@ _TOKEN = re.compile(r"(?:\s?-\s?|\s)([A-Za-z][A-Za-z.]*(?:'s)?)(?!\d)")
 _PENNIES = re.compile(r"\s(?:and\s)?(?=[\w])")
 _WON_OK = re.compile(r"(?:million|billion|trillion|bn|[km]|,\d{3})\Z")
 _NEXT_FIGURE = re.compile(r"\s?\d(?!\d*\s?[$£¥₹])")
-_OLD = re.compile(r"(?<![\w.,])(?:£(?P<l>\d[\d,]{0,9})[\s,.]{1,2})?(?P<s>\d{1,2})s(?![\w'])(?:[\s,.]{1,2}(?P<d>\d{1,2}(?:½|¼|¾)?)d(?!\w))?")
+_OLD = re.compile(r"(?<![\w.,])(?:£(?P<l>\d[\d,]{0,9})[\s,.]{1,2})?(?P<s>\d{1,2})s(?![\w'])"
+                  r"(?:[\s,.]{1,2}(?P<d>\d{1,2}(?:½|¼|¾)?)d(?!\w))?")
 _GLUED_P = re.compile(r"p(?!\w|\.m)")
 
 

@@ -28,20 +28,25 @@ _PLACE = re.compile(
     r"west)"
     r"|-?\d{1,3}\.\d{3,7}\s?,\s?-?\d{1,3}\.\d{3,7}(?!\d)")
 _ZONE = re.compile(r"\b(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d\d)?(?!\d)")
-_FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[a-z][.,])\d{1,2}(?=\s[A-Z])|(?:[⁰¹⁴⁵⁶⁷⁸⁹]|(?<!m)(?<!ft)(?<!mi)[²³])[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?!\w)")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]|(?<=[a-z][.,])\d{1,2}(?=\s[A-Z])|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\w)(?<!m[²³])(?<!ft[²³])(?<!mi[²³])")
 _IP_OR_VERSION = re.compile(r"(?<![\w.$£€])(?!\d{1,3}(?:\.\d{3})+(?![\d.]\d))v?\d{1,3}(?:\.\d{1,3}){2,3}(?![\w.]*\d|"
                             r"\s?(?:million|billion|trillion|percent|per cent|%|bn\b|m\b))")
-_LEGAL = re.compile(r"\b\d{1,3}\sU\.?S\.?\sCode\b|§{1,2}\s?\d[\w.()-]*|\b\d{1,4}\s(?:U\.S\.C?\.?|USC|CFR|F\.\s?(?:2d|3d|Supp)|"
+_LEGAL = re.compile(r"§{1,2}\s?\d[\w.()-]*|\b\d{1,3}\sU\.?S\.?\sCode\b|\b\d{1,4}\s(?:U\.S\.C?\.?|USC|CFR|F\.\s?(?:2d|3d|Supp)|"
                     r"S\.\s?Ct\.?)\s?(?:§\s?)?\d[\w.()]*")
 #: objects named after the year in which they were found ("2012 DA14"), spelled labels ("phase two", "grade five or six")
-_FOUND_IN = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d\s[A-Z]{2}\d{1,3}\b|(?<=[Aa]steroid\s)(?:19|20)\d\d\s[A-Z]{2}\b|(?<=[Cc]omet\s)(?:19|20)\d\d\s[A-Z]{2}\b")
+_FOUND_IN = re.compile(r"(?:1[89]|20)\d\d\s[A-Z]{2}\d{1,3}\b")
+_FOUND_IN_NO_NUMBER = re.compile(r"(?<=steroid\s)(?:19|20)\d\d\s[A-Z]{2}\b|(?<=omet\s)(?:19|20)\d\d\s[A-Z]{2}\b")
 _SPELLED = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_SPELLED_LABEL = re.compile(
-    rf"\b(?:phase|grade|stage|part|chapter|category|level|tier|type|volume|episode|act|page|article|section|platform|room|gate|"
-    rf"verse|division|step|unit|year|version)\s(?P<a>{_SPELLED})(?:\s(?:or|and|to)\s(?P<b>{_SPELLED}))?\b"
-    rf"(?![\s-](?:hundred|thousand|million|percent|per\scent|years?|months?|weeks?|days?|hours?|minutes?|people|men|women|"
-    rf"times|(?!is\b|was\b|has\b|as\b|this\b|focus|process)[a-z]{{2,}}s\b))", re.I)
-_STEPS = re.compile(rf"\bbest-of-(?:{_SPELLED}|\d{{1,2}})\b|\b(?:{_SPELLED}|\d)-for-(?:{_SPELLED}|\d)\b(?!\s(?:\w+\s)?(?:split|bonus))|\bone-two\b(?!-)", re.I)
+_LABELS = tuple(w for word in (
+    "phase", "grade", "stage", "part", "chapter", "category", "level", "tier", "type", "volume", "episode", "act", "page",
+    "article", "section", "platform", "room", "gate", "verse", "division", "step", "unit",
+    "year", "version") for w in (word, word.capitalize()))
+_LABELLED = re.compile(
+    rf"\s(?P<a>{_SPELLED})(?:\s(?:or|and|to)\s(?:[a-z]+\s)?(?P<b>{_SPELLED}))?\b"
+    r"(?![\s-](?:hundred|thousand|million|percent|per\scent|years?|months?|weeks?|days?|hours?|minutes?|people|men|women|"
+    r"times|(?!is\b|was\b|has\b|as\b|this\b|focus|process)[a-z]{2,}s\b))", re.I)
+_STEPS = re.compile(rf"\bbest-of-(?:{_SPELLED}|\d{{1,2}})\b|\b(?:{_SPELLED}|\d)-for-(?:{_SPELLED}|\d)\b"
+                    rf"(?!\s(?:\w+\s)?(?:split|bonus))|\bone-two\b(?!-)", re.I)
 _LINE_UP = re.compile(r"(?<![\w-])([2-5])-([1-5])-([1-5])(?:-([1-3]))?(?![\w-])")
 _CHEMICAL = re.compile(r"\b\d(?:,\d){1,4}-(?:[A-Z]\b|[a-z]{3,})|\b(?:[A-Z][a-z]?\d{1,2}){2,}\b|\b[A-Z][a-z]?\d[A-Z]\w*")
 _COUNTING_NAME = re.compile(r"\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|"
@@ -101,15 +106,29 @@ def block(scan: Scan) -> None:
             _claim(scan, *hit.span())
     _all(scan, _CHEMICAL)
     _all(scan, _FOUND_IN)
-    _all(scan, _STEPS)
-    for hit in _SPELLED_LABEL.finditer(text):
-        for group in ("a", "b"):
-            if hit[group]:
-                _claim(scan, *hit.span(group))
+    if "steroid" in text or "omet" in text:
+        _all(scan, _FOUND_IN_NO_NUMBER)
+    lower = text.lower()
+    if "-for-" in lower or "best-of-" in lower or "one-two" in lower:
+        _all(scan, _STEPS)
+    for label in _LABELS:
+        _spelled_label(scan, label)
     _ordinals(scan)
     _counting_names(scan)
     block_codes(scan)
     block_ones(scan)
+
+
+def _spelled_label(scan: Scan, label: str) -> None:
+    """Claim the number words of "phase two", "grade five or six"."""
+    text, at = scan.text, scan.text.find(label)
+    while at >= 0:
+        end = at + len(label)
+        if (hit := _LABELLED.match(text, end)) and not (at and text[at - 1].isalnum()):
+            for group in ("a", "b"):
+                if hit[group]:
+                    _claim(scan, *hit.span(group))
+        at = text.find(label, end)
 
 
 def _all(scan: Scan, pattern: re.Pattern[str]) -> None:

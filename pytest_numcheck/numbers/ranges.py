@@ -29,10 +29,17 @@ _BY = re.compile(r"\s+by\s+\Z|-by-\Z|\s?[x×]\s?\Z")
 _MAYBE = re.compile(r"\b(?:maybe|perhaps|possibly|even)\b", re.I)
 _PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus\s+or\s+minus)\s?\Z", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|some|an?|approximately|an estimated|just|the)\s+)*\Z", re.I)
+_COMPARED = frozenset(
+    ["percent", "percent-point", "money", "mass", "volume", "energy", "length", "area", "power", "speed", "temperature",
+     "duration"]
+)
 OF_THEM = re.compile(r"\sof\s(?:them|those|which)\b")
 SERVING = re.compile(r"\bserv(?:ing|ed)\s\Z")
 BACK = re.compile(
-    r"(?:\s+in\s+[A-Z][a-z]+)?,?\s+(?:(?:and\s+)?(?:sharply\s+|slightly\s+|well\s+)?(?:(?:up\s+|down\s+)?from|vs\.?|versus|against|compared\s+(?:with|to)))\s+(?:a\s+revised\s+|about\s+|around\s+)?")
+    r"(?:\s+in\s+[A-Z][a-z]+)?,?\s+(?:(?:and\s+)?(?:sharply\s+|slightly\s+|well\s+)?(?:(?:up\s+|down\s+)?from|"
+    r"vs\.?|versus|against|compared\s+(?:with|to)))\s+(?:a\s+revised\s+|about\s+|around\s+)?")
+RECORD = re.compile(
+    r",?\s+(?:to\s+)?(?:beat|break|better|smash|surpass|eclips)\w*\s+(?:[^\W\d_]+(?:['’]s)?\s+){1,4}(?:of|from)\s+")
 ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:in|a|last|the|at|on|during|previously|earlier)\b")
 _KINDS = frozenset(
     [
@@ -217,7 +224,8 @@ def _served(text: str, kept: list[Draft], b: Draft) -> bool:
     for a in reversed(kept[-3:]):
         gap = text[a.end : b.start]
         if a.kind != "count":
-            if a.kind == "duration" and a.unit is not None and len(gap) < 70 and "." not in gap and (a.value or 0) > (b.value or 0):
+            longer = a.kind == "duration" and (a.value or 0) > (b.value or 0)
+            if longer and a.unit is not None and len(gap) < 70 and "." not in gap:
                 set_unit(b, a.unit, a.kind)
                 return True
             return False
@@ -230,12 +238,11 @@ def _elided(scan: Scan, kept: list[Draft], b: Draft) -> None:
     gap = text[a.end : b.start]
     if gap[:1] == ")" and len(kept) > 1 and _bare(b) and text[kept[-2].end : a.start] == " (" and kept[-2].unit is not None:
         a, gap = kept[-2], gap[1:]  # over a conversion in brackets
-    if a.kind in ("percent", "percent-point", "money", "mass", "volume", "energy", "length", "area", "power", "speed") and _bare(b) and ENDS.match(text, b.end) is not None:
-        back = BACK.fullmatch(gap) is not None
+    if a.kind in _COMPARED and _bare(b) and ENDS.match(text, b.end) is not None:
+        back = BACK.fullmatch(gap) is not None or RECORD.fullmatch(gap) is not None
+        back = back and not (a.kind == "percent" and ((b.step or 0) >= 1000 or (b.value or 0) > 200))
         if back or (gap == " to " and _before(scan.lexicon)[0].search(text[max(a.start - 40, 0) : a.start]) is not None):
             _share(text, *((a, b) if a.kind == "money" else (b, a)))
-    elif a.kind in _TIMED and _bare(b) and _RECORD.fullmatch(gap) is not None and _ENDS.match(text, b.end) is not None:
-        _share(text, b, a)
     elif _bare(a) and gap == " (" and b.unit is not None and b.kind not in ("money", "percent", "duration", "rate"):
         # of the units said before, the one that the bracket converts
         fitting = [d for d in kept[-7:-1] if d.dimension == b.dimension and d.kind == b.kind and d.unit != b.unit]

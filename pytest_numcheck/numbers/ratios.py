@@ -36,7 +36,8 @@ def _context(lexicon: Lexicon) -> _Context:
     return _Context(
         made(rf"[\s,]*{one_of(lexicon, 'after_fraction')}|\s*[.,;:)!?–—]|\s*\(\d|\s*\Z"),
         made(rf"{one_of(lexicon, 'before_fraction')}\s+\Z"),
-        made(rf"{one_of(lexicon, 'which_half')}[\s-]+(?:(?!only|nearly|almost|about|over|just|than|around|roughly|some|at|is|was)[a-z]+\s+)?\Z"),
+        made(rf"{one_of(lexicon, 'which_half')}[\s-]+"
+             r"(?:(?!only|nearly|almost|about|over|just|than|around|roughly|some|at|is|was)[a-z]+\s+)?\Z"),
         made(rf"\s+{one_of(lexicon, 'after_a_third')}"),
         made(rf"-(?!and\b)[a-z]|[\s-](?:{one_of(lexicon, 'half_of_what')}|an?\s)|\s+of\s+(?:an?\s+)?(?:19|20)\d\d"),
     )

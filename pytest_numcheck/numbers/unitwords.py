@@ -24,7 +24,10 @@ _LETTER_ROOM = re.compile(
     r"room|block|type|grade|route|line|form|no\.?|number|figure|group)\s*\Z",
     re.I,
 )
-_DESCRIBED = frozenset(["years", "months", "weeks", "days", "hours", "minutes", "seconds", "miles", "decades", "feet", "metres", "kilometres"])
+_AND_MORE = re.compile(r"-(?:plus|odd)(?=[\s-])")
+_DESCRIBED = frozenset(
+    ["years", "months", "weeks", "days", "hours", "minutes", "seconds", "miles", "decades", "feet", "metres", "kilometres"]
+)
 _ADJECTIVE_ENDS = ("able", "ible", "ful", "less", "ous", "ive", "ing", "ed", "ic", "ical", "onal", "ary", "est", "ish")
 _COMPASS = re.compile(r"\s?[NSEW]\b|\s?\d")
 
@@ -75,7 +78,11 @@ def unit_after(text: str, figure: Figure, lexicon: Lexicon | None = None) -> Uni
     c = text[end]
     if c.isalpha() or c in "°º˚℃℉":
         return _touching(text, figure, table)
-    if c in " -\n":
+    if c == "+" and not figure.worded:
+        end, c = end + 1, text[end + 1 : end + 2] or "."
+    elif (more := _AND_MORE.match(text, end)) is not None:
+        end, c = more.end(), text[more.end()]
+    if c and c in " -\n":
         found = _apart(text, end, figure, table)
         if found is None and figure.fraction and (of := OF_A.match(text, end)) is not None:
             found = _apart(text, of.end(), figure, table)

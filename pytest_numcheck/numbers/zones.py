@@ -9,7 +9,8 @@ from ..base.lexicon import Lexicon, default_lexicon
 
 LOCAL = "local"
 #: "2024 Friday, UTC": the day may stand before the zone
-_DAY = (r"(?:\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|yesterday|today|tomorrow)"
+_DAY = (r"(?:\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|"
+        r"yesterday|today|tomorrow)"
         r"(?=,?\s))?")
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?\Z")
 

@@ -76,12 +76,13 @@ def _joined(text: str, spans: Sequence[Span], windows: Sequence[Span]) -> tuple[
 def _wrapped(text: str, spans: Sequence[Span], width: int) -> list[tuple[str, list[Span]]]:
     """Lines no wider than ``width``, broken between words, never inside a span; for those without a span stands …"""
     inside = {i for a, b in spans for i in range(a, b)}
+    room = width if columns(text) <= width else width - 4  # for the … at either end
     lines: list[Span] = []
     start, last = 0, -1
     for i, char in enumerate(text + " "):
         if char != " " or i in inside:
             continue
-        if last > start and columns(text[start:i]) > width:
+        if last > start and columns(text[start:i]) > room:
             lines.append((start, last))
             start = last + 1
         last = i

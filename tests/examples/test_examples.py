@@ -61,10 +61,12 @@ def test_the_newsroom_passes_and_gates(pytester):
     result = pytester.runpytest_subprocess()
     assert result.ret == 0
     result.stdout.fnmatch_lines(["*numcheck*rules*"])
-    story = pytester.path / "articles" / "harbour-bridge.md"
-    text = story.read_text(encoding="utf-8")
-    assert "£28 million" in text
-    story.write_text(text.replace("£28 million", "£38 million"), encoding="utf-8")
-    result = pytester.runpytest_subprocess()
-    assert result.ret == 1
-    result.stdout.fnmatch_lines(["*38 million*"])
+    for name, right, wrong in (("harbour-bridge.md", "0.75-mile", "7.5-mile"), ("sport/city-marathon.md", "11,160", "12,160")):
+        story = pytester.path / "articles" / name
+        text = story.read_text(encoding="utf-8")
+        assert right in text
+        story.write_text(text.replace(right, wrong), encoding="utf-8")
+        result = pytester.runpytest_subprocess()
+        assert result.ret == 1
+        result.stdout.fnmatch_lines([f"FAILED articles/{name}::*{wrong}*"])
+        story.write_text(text, encoding="utf-8")

@@ -23,7 +23,9 @@ def told(text, kind="same-fact"):
     ("News\n\nThe bridge is 1.2 km long. Drivers waited on the 2.1-km bridge.", ("1.2 km", "2.1-km")),
     ("News\n\nThe dam cost $8 billion. Many say the $8 million is lost.", ("$8 billion", "$8 million")),
     ("News\n\nThe firm lost 300 jobs, he said. \"We lost 3,000 jobs,\" he said.", ("300", "3,000")),
-    ("News\n\nOrla Finn died six years before she was born.\n\nHe died, aged 54, 16 years before she was born.", ("six years", "16 years")),
+    ("News\n\nHe died six years before she was born.\n\nHe died, she said, 16 years before she was born.",
+     ("six years", "16 years")),
+    ("News\n\nDivers found 12 urns in the wreck.\n\nA crane came.\n\nThe 14 urns found in the wreck are safe.", ("12", "14")),
 ])
 def test_a_slip_is_told_twice(text, expected):
     assert [link[:2] for link in told(text)] == [expected]

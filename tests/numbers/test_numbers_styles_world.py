@@ -9,7 +9,7 @@ TABLE = [
     ("The state will spend Rs 1,00,000 on each school.", "money 100000 INR"),
     ("The scheme will cost Rs 2.5 crore and cover 12 lakh farmers.", "money 25000000 INR; count 1200000 <farmer>"),
     ("Police seized 4 kg of gold worth Rs 1.8 crore.", "mass 4 kilogram; money 18000000 INR"),
-    ("A fine of Rs. 500 was imposed on 23 drivers.", "count 23 <driver>"),
+    ("A fine of Rs. 500 was imposed on 23 drivers.", "money 500 INR; count 23 <driver>"),
     ("The ministry sanctioned ₹1,250 crore for the road.", "money 1.25e+10 INR"),
     ("About 35 lakh people live within 10 km of the river.", "count 3500000 <person> ~about; length 10 kilometer"),
     ("The film collected Rs 12.3 cr on its first day.", "money 123000000 INR; ordinal 1"),
