@@ -44,7 +44,11 @@ def _sources(config: pytest.Config) -> tuple[str, ...]:
     """Rule sets; paths on the command line count from the working folder, those in the ini file from its folder."""
     given = config.getoption("numcheck_rules")
     base = config.invocation_params.dir if given else (config.inipath.parent if config.inipath else config.rootpath)
-    return tuple(rules_source(s, base) for s in given or config.getini("numcheck_rules"))
+    named = given or config.getini("numcheck_rules")
+    for source in named:
+        if not source.startswith("numcheck:") and not (base / source).exists():
+            raise pytest.UsageError(f"{'--numcheck-rules' if given else 'numcheck_rules'}: there is no folder or file {source}")
+    return tuple(rules_source(s, base) for s in named)
 
 
 def rules_source(source: str, base: Path) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
+from ..links.told_rates import currency_codes, rates_of
 from ..numbers.dimension import MONEY, NUMBER
 from ..numbers.interval import Interval
 from ..numbers.mention import Mention
@@ -18,13 +18,12 @@ from .value import Undecided, Value, truth_of
 
 #: how far conversions that agree may lie apart, and by how much a decade's rates are widened (of the decade before and after too)
 AGREE, WIDER = 0.05, 1.25
+#: how far a conversion may be from a rate that is told
+TOLD = 0.05
 #: so many conversions must agree before they bind another
 MAJORITY = 2
 #: sums of an earlier decade are not judged
 OLDEST = 1970
-_NATION = re.compile(r"[A-Z][a-z]+ [a-z]+\Z")
-_WORD = re.compile(r"[a-z]+")
-_RATE = re.compile(r"\s?(?:=|equals)\s?")
 
 
 @function("exchange(a: place, b: place)", MONEY)
@@ -69,8 +68,11 @@ def _dollars(args: Sequence[Value], tools: Tools) -> Value:
 
 def _of_article(a: Mention, b: Mention, tools: Tools) -> Interval | None:
     """What one unit of ``a`` is in ``b`` by a rate that the article states, or by most of its other conversions."""
-    rates: list[tuple[float, bool]] = []
-    for one, two, stated in _conversions(tools):
+    told = _told(a, b, tools)
+    if told is not None:
+        return told
+    rates: list[float] = []
+    for one, two in _conversions(tools):
         if {one.id, two.id} & {a.id, b.id}:
             continue
         if (_sign(one), _sign(two)) == (_sign(b), _sign(a)):
@@ -78,22 +80,35 @@ def _of_article(a: Mention, b: Mention, tools: Tools) -> Interval | None:
         elif (_sign(one), _sign(two)) != (_sign(a), _sign(b)):
             continue
         if one.value and two.value and one.value * two.value > 0:
-            rates.append((two.value * two.scale / (one.value * one.scale), stated))
-    told = [r for r in rates if r[1]]
-    for middle, _ in told or rates:
-        near = [r for r in rates if abs(r[0] / middle - 1) <= AGREE]
-        if told or (len(near) >= MAJORITY and 2 * len(near) > len(rates)):
-            low, high = min(r[0] for r in near), max(r[0] for r in near)
-            return Interval(low * (1 - AGREE), high * (1 + AGREE))
+            rates.append(two.value * two.scale / (one.value * one.scale))
+    for middle in rates:
+        near = [r for r in rates if abs(r / middle - 1) <= AGREE]
+        if len(near) >= MAJORITY and 2 * len(near) > len(rates):
+            return Interval(min(near) * (1 - AGREE), max(near) * (1 + AGREE))
     return None
 
 
-def _conversions(tools: Tools) -> Iterator[tuple[Mention, Mention, bool]]:
-    """Pairs of sums that the article says are one, and whether the pair states a rate."""
+def _told(a: Mention, b: Mention, tools: Tools) -> Interval | None:
+    """The rate that the article tells in words: "$1 = 0.92 euros", "44 pesos to the dollar"."""
+    one, two = currency_codes(a, tools.lexicon), currency_codes(b, tools.lexicon)
+    for rate in rates_of(tools.reading, tools.lexicon):
+        price, codes = rate.price, currency_codes(rate.price, tools.lexicon)
+        if price.id in (a.id, b.id) or price.value is None or price.value <= 0:
+            continue
+        value = price.value * price.scale
+        if one & rate.codes and two & codes:
+            return Interval(value * (1 - TOLD), value * (1 + TOLD))
+        if two & rate.codes and one & codes:
+            return Interval(1 / value * (1 - TOLD), 1 / value * (1 + TOLD))
+    return None
+
+
+def _conversions(tools: Tools) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of sums that the article says are one."""
     for link in tools.links.by_kind.get("restates", ()):
         one, two = (tools.reading.by_id[link.roles[role][0]] for role in ("a", "b"))
         if isinstance(one, Mention) and isinstance(two, Mention) and one.currency and two.currency and one.currency != two.currency:
-            yield one, two, bool(_RATE.fullmatch(tools.article.text[one.end:two.start]))
+            yield one, two
 
 
 def _sign(mention: Mention) -> tuple[str | None, bool]:
@@ -105,13 +120,10 @@ def _sign(mention: Mention) -> tuple[str | None, bool]:
 
 
 @lru_cache(maxsize=8)
-def _table(lexicon: Lexicon) -> tuple[dict[str, dict[int, Interval]], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """Rates by currency and decade, and the currencies that a sign or a word may stand for."""
-    table = lexicon.table("exchange")
-    rates = {str(code): {int(str(d)): Interval(float(ends[0]), float(ends[1])) for d, ends in row.items()}
-             for code, row in table["rates"].items()}
-    signs, words = ({str(k): tuple(map(str, v)) for k, v in table[name].items()} for name in ("signs", "words"))
-    return rates, signs, words
+def _table(lexicon: Lexicon) -> dict[str, dict[int, Interval]]:
+    """Units to a US dollar, by currency and decade."""
+    return {str(code): {int(str(d)): Interval(float(ends[0]), float(ends[1])) for d, ends in row.items()}
+            for code, row in lexicon.table("exchange")["rates"].items()}
 
 
 def _of_decade(a: Mention, b: Mention, tools: Tools) -> Interval | None:
@@ -140,13 +152,9 @@ def _decades(money: Mention, tools: Tools) -> set[int] | None:
 
 def _units(mention: Mention, decades: set[int] | None, lexicon: Lexicon) -> Interval | None:
     """How many units a US dollar bought of a currency, or of any that its sign or word may stand for."""
-    rates, signs, words = _table(lexicon)
-    last = (_WORD.findall(mention.text.lower()) or [""])[-1]
-    codes = [mention.currency or "", *words.get(mention.currency or "", ()), *signs.get(mention.currency or "", ())]
-    codes += next((may_be for sign, may_be in signs.items() if mention.text.startswith(sign)), ())
-    codes += () if _NATION.search(mention.text) else words.get(last, ())
+    rates = _table(lexicon)
     found: Interval | None = None
-    for code in dict.fromkeys(codes):
+    for code in sorted(currency_codes(mention, lexicon)):
         for decade, span in rates.get(code, {}).items():
             if decades is None or decade in decades:
                 found = span if found is None else found.hull(span)

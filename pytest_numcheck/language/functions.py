@@ -19,6 +19,7 @@ from . import (
     place_functions,
     share_functions,
     unit_slip,
+    week_functions,
     zone_functions,
 )
 from .registry import REGISTERED, Function, Tools, function
@@ -26,7 +27,7 @@ from .value import Undecided, Value, plain
 
 # imported for what they register
 _ = (calendar_functions, change_functions, clock_functions, exchange, flight, format_functions, link_functions,
-     place_functions, share_functions, unit_slip, zone_functions)
+     place_functions, share_functions, unit_slip, week_functions, zone_functions)
 
 
 def members(args: Sequence[Value]) -> tuple[Value, ...]:

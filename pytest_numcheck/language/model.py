@@ -29,11 +29,12 @@ LINK_ROLES: Mapping[str, tuple[str, ...]] = {
     "restates": ("a", "b"), "change": ("old", "new", "by", "share"), "list": ("parts", "total"), "items": ("count", "items"),
     "part-of": ("part", "whole"), "refers-back": ("a", "b"), "same-fact": ("a", "b"), "same-subject": ("a", "b"),
     "aged": ("birth", "age"), "lived": ("birth", "when", "age"), "same-age": ("a", "b"),
-    "span": ("start", "end", "length"), "compared": ("more", "less"), "share-of": ("part", "whole", "share"),
-    "among": ("parts", "whole"),
+    "span": ("start", "end", "length"), "compared": ("more", "less"), "each-of": ("number", "each", "total"),
+    "rate-time": ("rate", "time", "total"), "trip": ("distance", "time", "speed"), "share-of": ("part", "whole", "share"),
+    "among": ("parts", "whole"), "shares": ("parts",),
 }
 #: Roles that hold several mentions.
-LIST_ROLES = frozenset({("list", "parts"), ("items", "items"), ("among", "parts")})
+LIST_ROLES = frozenset({("list", "parts"), ("items", "items"), ("among", "parts"), ("shares", "parts")})
 
 
 @dataclass(frozen=True, slots=True)

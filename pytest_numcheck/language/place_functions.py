@@ -105,7 +105,10 @@ def _per(args: Sequence[Value], tools: Tools) -> Value:
 @function("is_range(place: place)", NUMBER, TRUTH)
 def _is_range(args: Sequence[Value], tools: Tools) -> Value:
     """Whether the number was given as a range or score, with two ends."""
-    return truth_of(the_mention(args[0]).value2 is not None)
+    found = the_mention(args[0])
+    at = found.moment
+    ends = at is not None and (at.end_year, at.end_month, at.end_day) != (None, None, None)
+    return truth_of(found.value2 is not None or (ends and found.kind == "date"))
 
 
 @function("possible(place: place)", NUMBER, TRUTH)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..numbers.dimension import NUMBER
 from ..numbers.mention import Moment
+from .calendar_functions import moment_of
 from .clock_functions import clock, clock_readings, offsets, shifts
 from .registry import Tools, function
 from .typed import TRUTH
@@ -31,8 +32,10 @@ def _unknown(moment: Moment, tools: Tools) -> bool:
 def _same_instant(args: Sequence[Value], tools: Tools) -> Value:
     """Whether two clock times of two zones can be one moment ("8 p.m. Eastern (0100 GMT)"). False also where the minutes
     differ as in no two zones ("4:42 local time (2024 GMT)")."""
-    (a, *_), (b, *_) = clock(args[0]), clock(args[1])
     ids = args[0].mentions + args[1].mentions
+    if any(m is not None and not m.possible for m in map(moment_of, args)):
+        return truth_of(False, ids)
+    (a, *_), (b, *_) = clock(args[0]), clock(args[1])
     if a.zone is None and b.zone is None:
         raise Undecided("the time zones are not said")
     if _unknown(a, tools) or _unknown(b, tools):

@@ -21,9 +21,12 @@ _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}]")
 _GIVES = re.compile(
     rf"(?:,|–|—)? ?(?:(?<!\w)(?:(?:for|making|make|makes|made|or|gave) (?:up )?(?:a|an) (?:combined |grand |overall )?total of|"
     rf"(?<=, )a (?:combined |grand |overall )?total of|"
-    rf"(?<!the )(?<!its )total(?:s|ed|led|ing|ling)?|add(?:s|ed|ing)? up to|add(?:s|ed)? to|amount(?:s|ed|ing)? to|a combined total of) "
+    rf"(?<!the )(?<!its )total(?:s|ed|led|ing|ling)?|add(?:s|ed|ing)? up to|add(?:s|ed)? to|"
+    rf"amount(?:s|ed|ing)? to|a combined total of) "
     rf"(?:a |an |some )?{_HOLE}|(?<!\w)(?:a total of |or )?{_HOLE}{_NOUN} "
-    rf"(?:in all|in total|altogether|all told|between them|combined)(?!\w))")
+    rf"(?:in all|in total|altogether|all told|between them|combined)(?!\w)|"
+    rf"(?<!\w)in (?:a|an|the|his|her|their|its) "
+    rf"(?:party|squad|group|team|crew|field|class|delegation|panel|fleet) of {_HOLE})")
 _CUT = re.compile(
     r"(?:, ?|; ?| )(?:and|plus|as well as)(?: (?:then|another|finally|also))?(?!\w) ?|& ?|[,;] ?")
 _AND = re.compile(r"and|plus|as well as|&|;")
@@ -63,7 +66,7 @@ def find(view: View) -> Iterator[Enumerated]:
                 joint = m["joint"].strip(" ,:–—-")
                 yield _made(view, parts, total, f"total {m['joint'].strip()} parts", bool(joint))
         for m in _GIVES.finditer(text, start, end):
-            total = _mention(view, m[1] or m[2])
+            total = _mention(view, m[1] or m[2] or m[3])
             parts = _items(view, total, _begin(text, start, m.start()), m.start())
             if parts:
                 yield _made(view, parts, total, "parts make total", False)

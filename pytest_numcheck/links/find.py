@@ -7,6 +7,7 @@ from . import (
     announced,
     change,
     compared,
+    hundred,
     lists,
     lives,
     part_of,
@@ -16,11 +17,12 @@ from . import (
     same_subject,
     share_of,
     spans,
+    triples,
 )
 from .model import LINK_KINDS, Link, Links
 from .view import View
 
-_FINDERS = (restates.find, change.find, compared.find, part_of.find, refers_back.find, lives.find, spans.find)
+_FINDERS = (restates.find, change.find, compared.find, triples.find, part_of.find, refers_back.find, lives.find, spans.find, hundred.find)
 
 
 def find_links(view: View) -> Links:

@@ -30,7 +30,7 @@ _PLAIN = r"(?:[^\W_]+(?:['-][^\W\d_]+)*)"
 _BEFORE_ITEMS = re.compile(
     rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?"
     rf"(?P<joint>[:–—]|(?<= )-(?= )|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
-    rf"(?:(?:the|a|an|its|their) )?$")
+    rf"(?:(?:the|a|an|its|their|those of|those in|those from) )?$")
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
 
 
@@ -39,7 +39,7 @@ def find(view: View, parts: Iterable[Link] = ()) -> Iterator[Link]:
     pairs = [(link.roles["part"][0], link.roles["whole"][0], link.via) for link in parts if link.kind == "part-of"]
     yield from _fullest([*_enumerated(view), *_totals(view), *_remainders(view, pairs),
                          *rest.find(view, {whole: part for part, whole, _ in pairs})])
-    yield from _items(view, {whole: part for part, whole, _ in pairs})
+    yield from _items(view, {whole: part for part, whole, _ in reversed(pairs)})
 
 
 def is_open(view: View, start: int, end: int) -> bool:

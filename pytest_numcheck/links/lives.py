@@ -111,7 +111,7 @@ def _births(view: View, people: People) -> Iterator[tuple[str, tuple[Mention, bo
 def _deaths(view: View, people: People) -> Iterator[tuple[str, Mention]]:
     """(person, date of death with its year), the last that is told of each."""
     for m in view.reading.mentions:
-        if m.kind == "date" and m.moment and m.moment.year and m.moment.grain == "day" and m.moment.end_day is None:
+        if m.kind == "date" and m.moment and m.moment.year and m.moment.grain in ("day", "month") and m.moment.end_day is None:
             sentence = view.article.sentences[m.sentence]
             for verb in _DIED.finditer(view.article.text, max(sentence.start, m.start - 60), m.start):
                 if _DEATH_DATE.fullmatch(view.article.text[verb.end():m.start]):
@@ -146,7 +146,16 @@ def _age(view: View, people: People, m: Mention) -> _Age | None:
         who, named = people.subject(sentence.start + was.start())
         if who and not _THEN.search(lead) and _ENDS.match(tail):
             return _Age(who, m, None, named)
+    if was and (when_said := re.match(r" (?:years old )?when\b", tail)) and not _THEN.search(lead):
+        after = m.end + when_said.end()
+        dates = [d for d in _dated(view, m, after) if after <= d.start < after + 60]
+        who, named = people.subject(sentence.start + was.start())
+        return _Age(who, m, dates[0], named) if who and len(dates) == 1 else None
     turned = _TURNED.search(lead)
+    if turned and re.match(r" in\b", tail) and not _THEN.search(lead[:turned.start()]):
+        dates = [d for d in _dated(view, m, m.end) if d.start <= m.end + 5]
+        who, named = people.subject(sentence.start + turned.start())
+        return _Age(who, m, dates[0], named) if who and dates else None
     if turned and _LATELY.match(tail) and not _THEN.search(lead[:turned.start()]):
         who, named = people.subject(sentence.start + turned.start())
         return _Age(who, m, None, named) if who else None
@@ -164,6 +173,11 @@ def _age(view: View, people: People, m: Mention) -> _Age | None:
 
 def _year_near(view: View, m: Mention, after: int) -> Mention | None:
     """The date with a year that stands in the sentence from ``after`` on, nearest to the age."""
-    rows = [d for d in view.reading.mentions if d.kind in ("date", "year") and d.sentence == m.sentence and d.start >= after
-            and d.moment and d.moment.year and d.moment.end_year is None and not d.hedge and abs(d.start - m.start) < 90]
+    rows = [d for d in _dated(view, m, after) if abs(d.start - m.start) < 90]
     return min(rows, key=lambda d: abs(d.start - m.start), default=None)
+
+
+def _dated(view: View, m: Mention, after: int) -> list[Mention]:
+    """Single dates with a year in the sentence of ``m`` from ``after`` on."""
+    return [d for d in view.reading.mentions if d.kind in ("date", "year") and d.sentence == m.sentence and d.start >= after
+            and d.moment and d.moment.year and d.moment.end_year is None and not d.hedge]

@@ -28,7 +28,18 @@ def misprint(a: Mention, b: Mention) -> str | None:
     if not one or not two:
         return None
     slip = _scaled(a, b, high / low, one) or _teen(low, high)
+    if "." in a.text + b.text:
+        one, two = _alike_long(*((a, b) if abs(a.value) < abs(b.value) else (b, a)), one, two)
     return slip or (_digits(one, two) if _magnitude(a) == _magnitude(b) else None)
+
+
+def _alike_long(a: Mention, b: Mention, one: str, two: str) -> tuple[str, str]:
+    """Both figures with as many decimals as the longer has in print: "14.0" beside "10.4"."""
+    said = [m.text.partition(".")[2] for m in (a, b)]
+    places = max(len(t) - len(t.lstrip("0123456789")) for t in said)
+    if _magnitude(a) or _magnitude(b) or not 0 < places < _DIGITS:
+        return one, two
+    return f"{abs(a.value or 0):.{places}f}", f"{abs(b.value or 0):.{places}f}"
 
 
 def _magnitude(m: Mention) -> str:

@@ -33,6 +33,7 @@ _ENDS = re.compile(r",? ?(?:from|to)(?: (?:a|an|the|about|just|only|around|some)
 _GUESS = re.compile(r"(?<!\w)(?:expect|forecast|estimat|consensus|target|predict|project|plan|budget|goal|analyst|limit|hope)")
 _MINUS = re.compile(r"(?<!\w)(?:loss|losses|lost|deficit|deficits|shortfall|negative|in the red)(?!\w)")
 _PLUS = re.compile(r"(?<!\w)(?:profit|profits|surplus|surpluses|gain|gains|income|earnings|positive)(?!\w)")
+_WHICH = re.compile(rf"(?<!\w)(?:which|that)(?!\w)[^.;]{{0,60}}?(?<!\w)(?:was|were|stood at|had been|has been|used to be|put at|totalled)(?!\w) ?{_ARTICLE}$")
 _SINCE = re.compile(r"(?<!\w)(?:up|down) from(?!\w)")
 _YEAR = re.compile(rf"[^,.;]{{0,40}}?(?<!\w)(?:in|on|at the end of|when|before|since)(?!\w) ?(?:[^\W\d_]+ ){{0,2}}[{holes.KIND['date']}{holes.KIND['year']}]")
 #: "£2.3bn (2012: £1.2bn)"
@@ -71,7 +72,9 @@ def _sentence(view: View, row: list[Mention]) -> Iterator[_Move]:
     for at, m in enumerate(row):
         role, sign, before = _role(view, m, row[at + 1] if at + 1 < len(row) else None)
         if role is None and move.last == at - 1 >= 0 and "by" in move.roles and m.kind in _LEVELS:
-            role = "new" if _AT.match(view.words(row[at - 1].end, m.lead)) else None
+            gap = view.words(row[at - 1].end, m.lead)
+            role = "new" if _AT.match(gap) else "old" if _FROM.search(gap) and len(gap) < 30 else None
+            before = role == "old"
         if role is None or view.article.text[m.lead - 1:m.lead] == "(":
             continue
         if move.last >= 0 and not _goes_on(view, move, row, at, role):
@@ -106,6 +109,8 @@ def _role(view: View, m: Mention, following: Mention | None) -> tuple[str | None
         return "old", {"up": 1, "higher": 1, "down": -1, "lower": -1}.get(against["way"] or "", 0), True
     if _DATED.search(before):
         return "old", 0, True
+    if following is not None and _WHICH.search(before) and m.change is None:
+        return "old", 0, False
     if m.change == "from" or (following is not None and following.change == "to" and _FROM.search(before)):
         return "old", 0, True
     return ("new", 0, False) if m.change == "to" else (None, 0, False)
@@ -159,8 +164,8 @@ def comparable(a: Mention, b: Mention) -> bool:
         return True
     if named_alike(a, b):
         return True  # "eight cups a week, down from 10 cups", of which one was read as a measure
-    bare = [m for m in (a, b) if m.kind == "count" and m.head is None and (m.step or 0) >= 1000]
-    if len(bare) == 1 and (a.step or 0) >= 1000 and (b.step or 0) >= 1000 and {a.kind, b.kind} & _UNITS:
+    bare = [m for m in (a, b) if m.kind == "count" and m.head is None]
+    if len(bare) == 1 and min(a.value or 0, b.value or 0) * 20 > max(a.value or 0, b.value or 0) > 20000 and {a.kind, b.kind} & _UNITS:
         return True  # "24.5 mln tonnes, up from 19.2 mln"
     rates = [m for m in (a, b) if m.kind == "rate"]
     if len(rates) != 1 or a.currency != b.currency:
@@ -195,6 +200,8 @@ def _links(view: View, move: _Move) -> Iterator[tuple[Link, Link | None]]:
     if _MINUS.search(around) and _PLUS.search(around):
         return
     sign = move.sign or way_before(view, max(start - _VERB, floor), start)
+    if not sign and "old" in roles and "new" in roles and roles["old"].end < roles["new"].start:
+        sign = way_before(view, roles["old"].end, roles["new"].start)
     ids = {role: (m.id,) for role, m in roles.items()}
     certain = "stated" if move.sure else "inferred"
     other = None

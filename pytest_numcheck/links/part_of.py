@@ -16,7 +16,8 @@ from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
 _OF_THE = re.compile(
-    rf"(?<![^\W_])(?:of|among) (?:(?:the|its|their|his|her|our|those|these|all|some) )?(?:[^\W\d_']+(?:'s|s')? ){{0,3}}{_HOLE}")
+    rf"(?<![^\W_])(?:out of|of|among) (?:(?:the|its|their|his|her|our|those|these|all|some) )?"
+    rf"(?:[^\W\d_']+(?:'s|s')? ){{0,3}}{_HOLE}")
 #: before "of the 12 …, nine": the beginning of a clause
 _CLAUSE = re.compile(rf"(?:^|[,;:({holes.SENTENCE_END}{holes.PARAGRAPH_END}\"'–—]|\b(?:and|but|that|while|said)) ?$")
 _REST = re.compile(rf"(?<!\w)(?:the|its|their) (?:other|remaining) {_HOLE}")

@@ -1,4 +1,4 @@
-"""A part whose whole stands earlier: "six of them", "8,000 of those soldiers", "five of the occupants", "12 of those killed"."""
+"""A part whose whole stands earlier: "six of them", "8,000 of those soldiers", "12 of those killed"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
 _OF_THEM = re.compile(
-    rf"{_HOLE} ?(of|out of) (them|those|these|whom|which|the|that)(?!\w) ?(?:same )?([^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})?")
+    rf"{_HOLE} ?(of|out of|among) (them|those|these|whom|which|the|that)(?!\w) ?(?:same )?"
+    r"([^\W\d_]+(?:[ -][^\W\d_]+){0,3})?")
+#: "of these, 490 are standing": the part comes after
+_THEM_FIRST = re.compile(
+    rf"(?:^|[.;:,\"'({holes.SENTENCE_END}{holes.PARAGRAPH_END}]) ?(?:and )?(?:out )?of (?:them|these|those|whom),? {_HOLE}")
 _JOINED = re.compile(r"^[^,;]{0,40}(?:,|\band|\bor) ?$")
 _THAN = re.compile(r"(?<!\w)(?:than|from|against|with)(?: the| its| their| a)? ?$")
 #: nouns so wide that the headline's may be others
@@ -29,6 +33,7 @@ _BACK, _EARLIER = 3, 40
 
 def find(view: View) -> Iterator[Link]:
     """"Six of them", "8,000 of those soldiers", "nine of the murders": the whole stands earlier."""
+    yield from _after_them(view)
     for m in _OF_THEM.finditer(view.text):
         part = _number(view, holes.id_of(m[1]))
         word, noun = m[3], m[4]
@@ -64,6 +69,18 @@ def find(view: View) -> Iterator[Link]:
             break
 
 
+def _after_them(view: View) -> Iterator[Link]:
+    for m in _THEM_FIRST.finditer(view.text):
+        part = _number(view, holes.id_of(m[1]))
+        if part.kind != "count" or part.value2 is not None:
+            continue
+        wholes = [w for w in _earlier(view, part, 1) if w.kind == "count" and w.value2 is None and not _single(w)
+                  and not _compared(view, w)]
+        fitting = [w for w in wholes if w.value is not None and part.value is not None and w.value >= part.value]
+        if fitting or wholes:
+            yield _link(part, (fitting or wholes)[0], "inferred" if len(wholes) == 1 else "guessed", "of them, part")
+
+
 def _coordinated(view: View, whole: Mention) -> bool:
     """Whether another count is joined to this one, so that "them" may be both: "300 men and 40 women, 25 of them"."""
     before = view.reading.mentions[whole.id - 1] if whole.id else None
@@ -81,7 +98,12 @@ def _only(view: View, part: Mention) -> Mention | None:
     """The number that the article has always given before for what ``part`` is some of, if it has one and the same."""
     named = [m for m in _earlier(view, part, part.sentence) if m.kind == "count" and m.value2 is None and m.head]
     same = [m for m in named if same_heads(m, part, view.lexicon) and not m.change]
-    return same[0] if len(same) > 1 and len({m.value for m in same}) == 1 and not _single(same[0]) else None
+    if not same or len({m.value for m in same}) > 1 or _single(same[0]):
+        return None
+    by_name = [m for m in same if singular(m.head or "", view.lexicon) == singular(part.head or "", view.lexicon)]
+    near = part.sentence - same[0].sentence <= _BACK and singular(part.head or "", view.lexicon) not in _VAGUE
+    sure = len(same) > 1 or (by_name and near)
+    return same[0] if sure else None
 
 
 def _headlined(view: View, part: Mention) -> Mention | None:

@@ -18,8 +18,8 @@ _LINKING = re.compile(
     r"(?:,? (?:who|was|is|has|had|have|were|also|reportedly|himself|herself|later|been|jr\.?|sr\.?),?| \([^)]*\)|,[^,;]{1,60},)*"
     r"[ ,(]*\Z", re.I)
 #: before a name: it is not what the sentence is about
-_GOVERNED = re.compile(r"(?:\b(?:of|in|at|by|to|from|with|for|on|than|and|or|near|under|over|against|between|about|the|a|an|is|was|"
-                       r"were|are|said|says|told)|'s|[\"(;:]) ?\Z", re.I)
+_GOVERNED = re.compile(r"(?:\b(?:of|in|at|by|to|from|with|for|on|than|and|or|near|under|over|against|between|about|the|a|an|is|"
+                       r"was|were|are|said|says|told)|'s|[\"(;:]) ?\Z", re.I)
 #: "Ann Lee, a former judge of the High Court, died"
 _APPOSED = re.compile(r",[^;.]{1,140},(?: (?:was|is|has|had|also|who|reportedly|was also))* \Z", re.I)
 
@@ -53,7 +53,8 @@ class People:
             words = [w for w in hit.group().split(" ") if w.lower().rstrip(".") not in self._no_name]
             last = words[-1].removesuffix("'s").removesuffix("'").lower() if words else ""
             if len(last) > 1 and not words[-1].isupper():
-                yield hit.start(), hit.end(), self._person(last, {w.strip('".').lower() for w in words[:-1] if len(w) > 1 and w[-1] != "."})
+                given = {w.strip('"').lower() for w in words[:-1] if len(w) > 1 and w[-1] != "."}
+                yield hit.start(), hit.end(), self._person(last, given)
 
     def _person(self, last: str, given: set[str]) -> str:
         """Of several bearers of a name the bare name means the one that is named first."""

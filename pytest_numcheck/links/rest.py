@@ -15,6 +15,7 @@ _HOLE = f"[{holes.KIND['count']}{holes.KIND['money']}]([{holes.MENTION_IDS}])"
 _LEFT = re.compile(
     rf"(?<!\w)(?:(?:the|its|their|his|her|our) (?:other|remaining|final)|leaving(?: (?:just|only|him|her|them|it|us))*|"
     rf"(?:the rest|the remainder),) {_HOLE}")
+_ITS_WHOLE = re.compile(rf"^[^{holes.MENTION_KINDS},;]{{0,20}}? ?of [^{holes.MENTION_KINDS};]{{0,60}}$")
 #: what the number left must not go on with: others of another sort
 _SENTENCES, _PARTS = 4, 8
 _NOT_PARTS = ("ordinal", "year", "date", "clock", "age", "score")
@@ -35,6 +36,10 @@ def find(view: View, pairs: Mapping[int, int]) -> Iterator[Link]:
 def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Link]:
     parts = [rest]
     missed: Link | None = None
+    after = _named_after(view, rest)
+    if after is not None:
+        yield from _of_all(view, rest, after)
+        return
     for m in _before(view, rest):
         direct = pairs.get(m.id)
         linked = view.reading.mentions[direct] if direct is not None else None
@@ -48,7 +53,9 @@ def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Lin
             if _can_be(m, total):
                 yield link
                 return
-            if missed is None and (m.head or m.currency) and total > (m.value or 0) and not m.hedge:
+            if _gained(view, m, rest) and _flows(m, parts):
+                return  # some came and others went
+            if missed is None and (m.head or bound) and total > (m.value or 0) and not m.hedge:
                 missed = link
         if not _part(view, m, rest) or len(parts) > _PARTS:
             break
@@ -57,6 +64,40 @@ def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Lin
             break
     if missed is not None:
         yield missed
+
+
+def _named_after(view: View, rest: Mention) -> Mention | None:
+    """The whole where it is named last: "the remaining €50,000 of an estate of €5m"."""
+    for m in view.reading.mentions[rest.id + 1:rest.id + 2]:
+        if m.sentence == rest.sentence and same_measure(m, rest) and m.value is not None and m.value2 is None:
+            said = view.words(rest.end, m.start)
+            return m if _ITS_WHOLE.match(said) and m.value > (rest.value or 0) else None
+    return None
+
+
+def _of_all(view: View, rest: Mention, whole: Mention) -> Iterator[Link]:
+    parts = [rest]
+    for m in _before(view, rest):
+        if parts[0].sentence - m.sentence > 1 or not _fits(view, whole, m) or m.value2 is not None or len(parts) > _PARTS:
+            break
+        parts.insert(0, m)
+    if len(parts) > 2 and not any(p.change or p.hedge for p in parts):
+        yield Link("list", {"parts": tuple(p.id for p in parts), "total": (whole.id,)}, "inferred",
+                   "the rest of a whole named last", parts[0].start, whole.end)
+
+
+def _gained(view: View, whole: Mention, rest: Mention) -> bool:
+    said = view.words(whole.end, rest.start)
+    return any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", said) for w in view.lexicon.list("gains"))
+
+
+def _flows(whole: Mention, parts: list[Mention]) -> bool:
+    """Whether adding some and taking away others leaves the last: "had 140, took in 35 and rehomed 60, leaving 115"."""
+    left, moved = parts[-1].value or 0, [p.value or 0 for p in parts[:-1]]
+    sums = {whole.value or 0}
+    for step in moved:
+        sums = {s + way * step for s in sums for way in (1, -1)}
+    return len(moved) > 1 and any(abs(s - left) < 1e-9 * max(abs(left), 1) for s in sums)
 
 
 def _before(view: View, rest: Mention) -> Iterator[Mention]:

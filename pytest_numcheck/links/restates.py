@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..numbers.dimension import NUMBER
 from ..numbers.mention import MEASURE_KINDS, Mention
-from . import holes
+from . import holes, told_rates
 from .alike import other_unit, same_measure
 from .model import Link
 from .view import View
@@ -34,7 +34,15 @@ _SHARED = ("count", "money", "rate")
 
 
 def find(view: View) -> Iterator[Link]:
-    """Links restates(a, b): a conversion, an amount and its share, a word and its figure."""
+    """Links restates(a, b): a conversion, an amount and its share, a word and its figure. The price in a rate of exchange is none."""
+    rates = told_rates.rates_of(view.reading, view.lexicon)
+    prices = {rate.price.id for rate in rates if rate.unit is None}
+    for link in (*_find(view), *told_rates.find(view, rates)):
+        if not prices or prices.isdisjoint(link.ids):
+            yield link
+
+
+def _find(view: View) -> Iterator[Link]:
     text = view.text
     if "(" in text or "[" in text:
         for m in _BRACKET.finditer(text):
@@ -111,7 +119,8 @@ def _set_off(a: Mention, b: Mention, words: str, joint: str) -> str | None:
 
 def _two_systems(a: Mention, b: Mention) -> bool:
     """Whether one is metric and the other is not."""
-    return other_unit(a, b) and a.kind in MEASURE_KINDS and bool(_METRIC.search(a.unit or "")) != bool(_METRIC.search(b.unit or ""))
+    metric = [_METRIC.search(m.unit or "") is not None for m in (a, b)]
+    return other_unit(a, b) and a.kind in MEASURE_KINDS and metric[0] != metric[1]
 
 
 def _joined(a: Mention, b: Mention, joint: str) -> str | None:

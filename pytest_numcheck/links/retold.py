@@ -8,7 +8,7 @@ from ..numbers.lexemes import lexemes, singular
 from ..numbers.mention import Mention
 from .agree import can_agree
 from .alike import same_measure
-from .misprint import misprint
+from .misprint import STRONG, misprint
 from .model import Link
 from .telling import Telling, common, telling
 from .view import View
@@ -27,6 +27,8 @@ _CHANGED = "told twice, changed"
 _ENTRIES = 3
 #: an article that gives two figures for a noun may have told one of them wrong; one that gives many counts many sets of them
 _ONE_OR_OTHER, _MANY = 2, 6
+#: what "the 41" without a noun may take up: any of so many earlier counts, if a slip tells which
+_ANY_COUNT, _COUNTS = ("count",), 30
 _COUNTED = ("count", "ordinal")
 #: so many sentences of the body are its lead, whose numbers are those told again
 _LEAD = 2
@@ -51,10 +53,12 @@ def find(view: View, mentions: Iterable[Mention], parts: frozenset[int]) -> Iter
     for t in rows:
         keys = _sorts(view, t)
         near = {o.mention.id: o for key in keys for o in earlier.get(key, [])[-_EARLIER:]}
+        if t.back and not t.mention.head and t.mention.kind == "count":
+            near |= {o.mention.id: o for o in earlier.get(_ANY_COUNT, [])[-_COUNTS:] if misprint(o.mention, t.mention) in STRONG}
         link = _best(t, list(near.values()), parts, len(said[_figure(t.mention)]) > 1, lead, len(sorts[_sort(view, t.mention)]))
         if link is not None and not (live and link.via == _CHANGED):
             yield link
-        for key in keys:
+        for key in [*keys, _ANY_COUNT] if t.mention.kind == "count" else keys:
             earlier.setdefault(key, []).append(t)
 
 
@@ -100,11 +104,14 @@ def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool,
                 return _link(e, m, "inferred", "told twice")
         elif not said and not can_agree(e, m):
             slip = misprint(e, m) or ""
+            if slip == "one digit" and m.kind == "percent":
+                slip = ""
             needed = _SLIP.get(slip) or _ANY.get(m.kind, _MEASURED)
             if (not slip and o.elsewhere ^ t.elsewhere) or (m.kind == "age" and not _namesake(o, t)):
                 continue
             if slip:
-                points -= 2 * (m.kind == "percent")
+                points -= 2 * (m.kind == "percent" and not t.back)
+                points += 2 * (t.back and bool(o.times and t.times and not o.times & t.times))
             else:
                 points += (e.sentence < lead) - 6 * _far(e, m) - 2 * _parallel(o, t) - (values >= _MANY)
                 points += values <= _ONE_OR_OTHER and m.kind == "count" and m.worded == e.worded

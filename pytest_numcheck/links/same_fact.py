@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..numbers.lexemes import singular
 from ..numbers.mention import Mention
 from . import retold
-from .alike import same_heads, same_measure
+from .alike import is_person, same_heads, same_measure
 from .events import state, stems
 from .misprint import STRONG, misprint
 from .model import Link
@@ -21,6 +21,8 @@ _RETOLD = frozenset(k for k in _KINDS if k != "score") | {"age", "data", "ordina
 _CANDIDATES = 30
 #: how far into the body the headline's fact is told
 _EARLY = 4
+#: how far, where the body's words for what became of them are others ("19 hurt", "19 people were taken to hospital")
+_NEXT = 3
 #: words of meaning that a headline has at most; nouns that stand for any person
 _SHORT, _ANYBODY = 9, {"person", "people", "other", "victim"}
 #: shares by which figures that are one may differ: rounded for a headline, and otherwise
@@ -64,7 +66,7 @@ def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
         if shared:
             yield _link(m, best, "stated" if shared > 2 and ratio >= 0.5 else "inferred", "headline")
         return
-    slipped = [r for r in rows if misprint(m, r[3]) in STRONG]
+    slipped = [r for r in rows if misprint(m, r[3]) in STRONG and (m.kind != "ordinal" or r[3].sentence - m.sentence <= _EARLY)]
     if slipped:
         _, shared, _, best = min(slipped, key=lambda r: r[:3])
         yield _link(m, best, "stated" if shared <= -2 else "inferred", "headline, a slip apart")
@@ -110,9 +112,11 @@ def _alike(view: View, a: Mention, b: Mention) -> bool:
     if a.kind != "count":
         return True
     one, two = state(view, a), state(view, b)
-    if one != two:
-        return False
     akin = same_heads(a, b, view.lexicon)
+    if one != two:
+        near = b.sentence - a.sentence <= _NEXT
+        slipped = near and is_person(b.head, view.lexicon) and misprint(a, b) in STRONG
+        return near and (slipped or (None in (one, two) and akin is True))
     if one is not None:
         return akin is not False or bool({singular(a.head or ""), singular(b.head or "")} & _ANYBODY)
     return akin is True

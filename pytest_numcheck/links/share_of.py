@@ -33,17 +33,26 @@ _PART_OF_WHOLE_SHARE = re.compile(
     rf"{_STAKE}{_ENDS}")
 _SHARE_PART_OF_WHOLE = re.compile(
     rf"{_SHARE}(?: of{_MANY})? ?(?:,|{_DASH}) ?{_INTRO}{_AMOUNT}{_NOUN} (?:out )?of {_DET}(?:{_PLAIN} ){{0,3}}?{_AMOUNT}")
+_PART_IS_SHARE = re.compile(
+    rf"{_AMOUNT}{_NOUN}{_MANY} (?:is|was|are|were|equals|equalled|equaled|represents?|represented|makes? up|made up|"
+    rf"accounts? for|accounted for|amounts? to|amounted to|comes? to|came to)(?: equal to| equivalent to)? {_INTRO}{_SHARE}{_OF}")
 _THAT = r"(?:that|this|it|which) (?:is|was|are|were|makes|means|amounts to|represents|comes to|would be) "
 _THAT_IS = re.compile(rf"{_THAT}{_INTRO}{_SHARE}{_OF}")
 _THAT_IS_ALL = re.compile(rf"{_THAT}{_INTRO}{_SHARE}{_ENDS}")
-_OR_SHARE = re.compile(rf"{_AMOUNT}{_NOUN} ?(?:, or|{_DASH}) ?{_INTRO}{_SHARE}{_ENDS}")
+_OR_SHARE = re.compile(
+    rf"{_AMOUNT}{_NOUN}(?: of (?:them|these|those))? ?(?:, or|,(?= [{holes.KIND['percent']}])|{_DASH}) ?"
+    rf"[\"']?{_INTRO}{_SHARE}{_ENDS}|"
+    rf"{_AMOUNT}{_NOUN}(?: {_PLAIN}){{1,3}} ?(?:{_DASH}|, or) ?[\"']?{_INTRO}{_SHARE}{_ENDS}")
 #: a number that the shares said after it are of
 _SAMPLE = re.compile(
     rf"(?<!\w)(?:(?:surveys?|polls?|samples?|study|studies|panel|total|questionnaire|census) (?:\w+ )?(?:of|among|covering)|"
     rf"surveyed|polled|asked|questioned|interviewed|tested|examined|out of(?: a total of)?(?:,? say,)?|of) "
     rf"(?:more than |the |its |their |a total of |all )?{_AMOUNT}")
 _OF_OTHER = re.compile(r"^ ?,? ?of (?!(?:them|those|these|the total|all|whom|which)(?!\w))")
-_REACH = 2
+#: how many sentences back, and how many numbers, the whole may stand
+_REACH, _EARLIER = 2, 8
+#: things that stand for those who filled them in
+_FORMS = {"questionnaire", "interview", "response", "form", "household", "respondent"}
 
 
 def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
@@ -62,7 +71,8 @@ def _said(view: View) -> Iterator[Link]:
     if not any(holes.KIND[k] in text for k in ("percent", "ratio")):
         return
     for pattern, (p, w, s) in ((_PART_SHARE_OF_WHOLE, (1, 3, 2)), (_SHARE_OF_WHOLE_PART, (3, 2, 1)),
-                               (_PART_OF_WHOLE_SHARE, (1, 2, 3)), (_SHARE_PART_OF_WHOLE, (2, 3, 1))):
+                               (_PART_OF_WHOLE_SHARE, (1, 2, 3)), (_SHARE_PART_OF_WHOLE, (2, 3, 1)),
+                               (_PART_IS_SHARE, (1, 3, 2))):
         at = 0
         while (m := pattern.search(text, at)) is not None:
             at = m.start() + 1
@@ -81,20 +91,46 @@ def _joined(view: View, links: list[Link]) -> Iterator[Link]:
     """A part said again as a share, and the whole that other words tie it to, or that a survey names."""
     wholes = {k.roles["part"][0]: (k.roles["whole"][0], k.confidence) for k in links if k.kind == "part-of"}
     samples = [_number(view, m[1]) for m in _SAMPLE.finditer(view.text)]
-    for share, part in (*_pairs(view, links), *_bare(view)):
+    pairs = [*_pairs(view, links), *_bare(view)]
+    shared = {part.id for _, part in pairs}
+    for share, part in pairs:
         if _OF_OTHER.match(view.words(share.end, share.end + 40)):
             continue
         if part.id in wholes:
             whole = view.mention(wholes[part.id][0])
             assert isinstance(whole, Mention)
             if _may(view, part, whole, share):
-                yield _link(part, whole, share, wholes[part.id][1], "a part and its share")
+                sure = wholes[part.id][1] == "stated"
+                yield _link(part, whole, share, "stated" if sure else "inferred", "a part and its share")
             continue
         near = [w for w in samples if w.end <= min(part.start, share.start) and part.sentence - w.sentence <= _REACH
                 and w.paragraph == part.paragraph and _may(view, part, w, share)]
         if near and len({w.value for w in near}) == 1:
             same = near[-1].sentence == part.sentence
             yield _link(part, near[-1], share, "stated" if same else "inferred", "a part of those asked, and its share")
+        elif not near:
+            yield from _counted_before(view, part, share, shared)
+
+
+def _counted_before(view: View, part: Mention, share: Mention, shared: set[int]) -> Iterator[Link]:
+    """The whole of a part that is said again as a share, where no words name it: a count of such things just before.
+
+    One that fits is taken; else the only one there is.
+    """
+    if part.kind != "count" or share.kind != "percent" or part.change or share.change:
+        return
+    found = [m for m in view.reading.mentions[max(part.id - _EARLIER, 0):part.id]
+             if m.kind == "count" and m.hedge is None and part.sentence - m.sentence <= _REACH and (m.value or 0) > 1 and m.head
+             and m.id not in shared and m.paragraph == part.paragraph and _may(view, part, m, share, tied=m.head in _FORMS)]
+    fitting = [m for m in found if _fits(part, m, share)]
+    if fitting or len({m.value for m in found}) == 1:
+        yield _link(part, (fitting or found)[-1], share, "inferred", "the count just before, and its share")
+
+
+def _fits(part: Mention, whole: Mention, share: Mention) -> bool:
+    one, two, third = part.base(), whole.base(), share.base()
+    return one is not None and two is not None and third is not None and two.low > 0 and (
+        one.low / two.high <= third.high and one.high / two.low >= third.low)
 
 
 def _pairs(view: View, links: list[Link]) -> Iterator[tuple[Mention, Mention]]:
@@ -113,7 +149,7 @@ def _pairs(view: View, links: list[Link]) -> Iterator[tuple[Mention, Mention]]:
 def _bare(view: View) -> Iterator[tuple[Mention, Mention]]:
     """"Twelve, or a third, …", "We have 65. So that is ten percent.": the share and the number before it."""
     for m in _OR_SHARE.finditer(view.text):
-        yield _number(view, m[2]), _number(view, m[1])
+        yield _number(view, m[2] or m[4]), _number(view, m[1] or m[3])
     for m in _THAT_IS_ALL.finditer(view.text):
         share = _number(view, m[1])
         before = view.reading.mentions[share.id - 1] if share.id else None

@@ -25,22 +25,22 @@ def _beside(moment: str) -> tuple[tuple[int, re.Pattern[str], tuple[int, int]], 
     return (
         (1, re.compile(rf"{_TIME} (?:later|afterwards|on),?(?: —| –)?{_ON}\(?{_DAY}{moment}"), (1, 2)),
         (1, re.compile(rf"{said} (?:later|afterwards)(?!\w)"), (2, 1)),
-        (-1, re.compile(rf"{_TIME} (?:earlier|before that|previously),?(?: —| –)?{_ON}\(?{_DAY}{moment}"), (1, 2)),
+        (-1, re.compile(rf"{_TIME} (?:earlier|before that|before(?=,)|previously),?(?: —| –)?{_ON}\(?{_DAY}{moment}"), (1, 2)),
         (-1, re.compile(rf"{said} (?:earlier|before that)(?!\w)"), (2, 1)),
     )
 
 
 _BESIDE = {("date", "year"): _beside(_DATE), ("clock",): _beside(_CLOCK)}
 _INSTEAD = re.compile(rf",? (?:instead of|rather than|not|and not) (?:on |in )?{_DAY}{_DATE}")
-_AWAY = re.compile(rf"{_DATE}[,;]?(?: —| –)? (?:just |only |exactly |some )?{_TIME} (before|after) ([^{holes.SENTENCE_END};{holes.MENTION_KINDS}]{{4,90}})")
+_AWAY = re.compile(rf"{_DATE}[,;]?(?: —| –)? (?:just |only |exactly |some )?{_TIME} (before|after) "
+                   rf"([^{holes.SENTENCE_END};{holes.MENTION_KINDS}]{{4,90}})")
 _UNITS = {("date", "year"): ("year", "decade", "century", "month", "week", "day", "fortnight", "score"),
           ("clock",): ("hour", "minute")}
 _CALENDAR = _UNITS["date", "year"]
 #: how many sentences back the other date may stand, and how far around a date its event is looked for
 _BACK, _NEAR, _REACH = 2, 110, 4
+_DEFINITE = re.compile(r"(?:the|its|his|her|their|work|it|he|she|they) ?[a-z]*")
 _WORD = re.compile(r"[a-z]{4,}")
-_EMPTY = frozenset(("their that this there they were first with from into which after before until would could have been being over "
-                    "about year years month months week weeks last next then also same other only under").split())
 
 
 def find(view: View) -> Iterator[Link]:
@@ -85,7 +85,8 @@ def _mention(view: View, char: str) -> Mention:
 
 def _ranged(m: Mention) -> bool:
     at = m.moment
-    return at is None or not at.possible or (at.end_year, at.end_month, at.end_day) != (None, None, None) or at.grain in ("decade", "century")
+    return (at is None or not at.possible or (at.end_year, at.end_month, at.end_day) != (None, None, None)
+            or at.grain in ("decade", "century"))
 
 
 def _fine(m: Mention, beside: Mention, length: Mention) -> bool:
@@ -118,10 +119,9 @@ def _earlier(view: View, kinds: tuple[str, ...], beside: Mention, length: Mentio
 
 def _told(view: View, date: Mention, length: Mention, event: str) -> list[Mention]:
     """Dates near by that stand with the words of the event ("before the London machine came into service")."""
-    clause = re.split(r"[,.]| (?:but|and|while|which|who) ", holes_out(event))[0]
-    words = {w[:5] for w in _WORD.findall(clause) if w not in _EMPTY}
-    if not words:
-        return []
+    empty = view.lexicon.list("empty")
+    clause = re.split(r"[,.]| (?:but|and|while|which|who) ", _plain(event))[0]
+    words = {w[:5] for w in _WORD.findall(clause) if w not in empty}
     rows = []
     for m in _moments(view, ("date", "year"), date.sentence - _REACH, date.sentence + _REACH):
         if m.id == date.id or not _fine(m, date, length):
@@ -130,13 +130,26 @@ def _told(view: View, date: Mention, length: Mention, event: str) -> list[Mentio
         start, end = view.spans[m.sentence]
         near = {w[:5] for w in _WORD.findall(view.text[max(start, at - _NEAR):min(end, at + _NEAR)])}
         shared = len(words & near & stems(view, m.sentence))
-        if 2 * shared >= len(words):
+        if words and 2 * shared >= len(words):
             rows.append((-shared, m.start, m))
     rows.sort(key=lambda r: r[:2])
+    if not rows:
+        return _only(view, date, length, clause)
     return [r[2] for r in rows if r[0] == rows[0][0]][:3]
 
 
-def holes_out(text: str) -> str:
+def _only(view: View, date: Mention, length: Mention, clause: str) -> list[Mention]:
+    """The one other date of the sentence and the one before it, for "six days after the fire"."""
+    if length.unit == "year" or not _DEFINITE.match(clause):
+        return []
+    row = date.sentence
+    block = view.article.sentences[row].paragraph
+    found = [m for m in _moments(view, ("date", "year"), row - 1, row)
+             if m.id != date.id and m.paragraph == block and _fine(m, date, length)]
+    return found if len(found) == 1 and found[0].start < date.start else []
+
+
+def _plain(text: str) -> str:
     return re.sub(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]", "", text)
 
 

@@ -20,6 +20,7 @@ _EMPTY = frozenset([
     "after", "into", "over", "there",
 ])
 _BACK = frozenset(["the", "those", "these", "all", "its", "their"])
+_WHOLE = (["the", "entire"], ["the", "whole"], ["the", "full"], ["the", "same"], ["that", "same"])
 _SLIGHT = frozenset([None, "about", "nearly"])
 _DATED = ("weekday", "date", "year")
 #: how many words each side are next to a number, and how far from it a word may stand that makes it another fact
@@ -63,7 +64,7 @@ def telling(view: View, m: Mention) -> Telling:
     return Telling(
         m, stems(view, m.sentence), names, times,
         tuple(w[:5] for w in left if w not in _EMPTY)[-_BESIDE:], tuple(w[:5] for w in right if w not in _EMPTY)[:_BESIDE],
-        bool(left) and left[-1] in _BACK, frozenset((m.noun or "").lower().split()[:-1]),
+        bool(left) and (left[-1] in _BACK or left[-2:] in _WHOLE), frozenset((m.noun or "").lower().split()[:-1]),
         state(view, m) if m.kind == "count" else None, frozenset(_words(view.lexicon, "apart").findall(around)),
         frozenset(_words(view.lexicon, "contrast").findall(around)), apart,
         view.article.paragraphs[m.paragraph].role in ("caption", "table"))
@@ -94,7 +95,7 @@ def common(a: Telling, b: Telling) -> int:
     points += 2 * (a.shown != b.shown) + (a.back and not b.back and not a.modifiers ^ b.modifiers)
     if b.modifiers - a.modifiers:
         points -= 2
-    if counts and singular(one.head or "") != singular(two.head or ""):
+    if counts and one.head and two.head and singular(one.head) != singular(two.head):
         points -= 1
     points -= 5 * bool(a.apart ^ b.apart) or bool(a.apart)
     points -= 6 * bool(a.contrast and b.contrast and not a.contrast & b.contrast)

@@ -18,11 +18,11 @@ _MAGNITUDE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "
 
 _N = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\.\d{{1,3}})?|{CARDINAL}"
 _FREE = r"(?<![\w$£€.,:/%-])"
-_OLD_TAIL = re.compile(r"(?:year|month|week|day|hour|Year)s?[-\s]{1,2}(?:[Oo]lds?\b|of\s+age\b)")
+_OLD_TAIL = re.compile(r"(?:year|month|week|day|hour|Year)s?[-\s]{1,3}(?:[Oo]lds?\b|of\s+age\b)")
 _OLD = re.compile(
     rf"{_FREE}(?:(?P<a>{_N})(?:[- ]years?)?(?:-?\s?(?:to|or|and)\s?-?|-?\s?[-–]\s?))?(?P<n>{_N})(?:\s?(?P<mag>hundred|thousand|"
     rf"million|billion|m|bn)\b)?"
-    r"(?:[-\s]{1,2}(?P<unit>year|month|week|day|hour)s?[-\s]{1,2}olds?|\s+(?P<unit2>year|month)s?\s+of\s+age)(?!\w)", re.I)
+    r"(?:[-\s]{1,3}(?P<unit>year|month|week|day|hour)s?[-\s]{1,3}olds?|\s+(?P<unit2>year|month)s?\s+of\s+age)(?!\w)", re.I)
 _ALONE = (r"(?![\w%°$£€:]|[.,]\d|-[a-z]|\s?(?:%|percent|per cent|million|billion|thousand|hundred|[ap]\.?m\b)|\s+(?:times|"
           r"minutes?|hours?|weeks?|days?|people)\b)")
 _AGED = re.compile(
@@ -31,6 +31,7 @@ _AGED = re.compile(
     rf"(?P<n>{_N})(?:(?P<to>\s?[-–]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<b>{_N}))?(?:\s+(?P<unit>month|week|day|"
     rf"year)s?\b(?!\s+ago))?{_ALONE}", re.I)
 _AND_OLD = re.compile(r"(?<![\w$£€.,:/%-])(?P<n>\d{1,3}(?:\.\d)?)(?:,|,?\s+and|\s+or)\s+\Z")
+_BETWEEN = re.compile(r"\b[Bb]etween\s+\Z")
 _YO = re.compile(r"(?<![\w$£€.,:/%-])(?P<n>\d{1,3})[\s-]?(?:yo|y/o|y\.o\.)(?![\w])")
 _AND_MORE = re.compile(rf"(?:,|,?\s+and)\s+(?P<n>\d{{1,3}}|{CARDINAL})(?=[.,;)]|\s+and\s+(?:\d|{CARDINAL}[.,;)]))", re.I)
 _AGE_NOUN = re.compile(r"\bages?\b(?:\s+[\w-]+){0,5}?\s+(?:is|was|at|to|from|of|be|being|were|as)\s+(?:(?:about|around|just|only|"
@@ -53,6 +54,8 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|"
     r"nearly|almost)\s+)?"
     rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now|with)\b|\s*\n|\s*\Z){_ALONE}", re.I)
+_OBITUARY = re.compile(r"(?:^|[.!?]\s|\n)[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}, (?:the|a|an|who|former|one)\s[^.;\d]{3,120}"
+                       r", was (?P<n>[2-9]\d)(?=\.(?!\d))")
 _BORN = re.compile(r"\bborn\b[^.;]{3,60}?[,)]\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})"
                    r"(?=[.,;)]|\s+(?:and|when|but)\b)")
 _COMMA = re.compile(r",\s(?:both\s|now\s|then\s|who is\s|aged\s)?(?P<n>\d{1,3})"
@@ -83,6 +86,7 @@ _GATED = (
              "emigr")),
     (_PRONOUN, ("he ", "she ", "i ", "who ", "they ", "we ", "'s ", "'m ", "'re ")),
     (_BORN, ("born",)),
+    (_OBITUARY, (", was ",)),
     (_OVER, ("over ", "under ", "above ", "below ", "older ", "younger ")),
 )
 
@@ -165,9 +169,12 @@ def _old(scan: Scan, hit: re.Match[str]) -> None:
     unit = (hit["unit"] or hit["unit2"]).lower()
     low = a if a is not None else n
     start = hit.start("a") if a is not None else hit.start("n")
-    if a is not None and a >= n:
-        # "10 and 5-year-old": two things, not a range
+    joined = scan.text[hit.end("a"):hit.start("n")].strip() == "and" if a is not None else False
+    if a is not None and (a >= n or (joined and not _BETWEEN.search(scan.text, max(0, hit.start("a") - 12), hit.start("a")))):
+        # "10 and 5-year-old", "at 28.3 and 27.2 years old": two things, not a range
         low, start, a = n, hit.start("n"), None
+        if re.fullmatch(r"(?:,|\s?(?:and|or))\s?", scan.text[hit.end("a"):hit.start("n")]):
+            _one(scan, hit, "a")
     if size != 1:
         low = low * size if a is None or low * size <= n * size else low
         draft = _draft(start, hit.end(), low, n * size if a is not None else None, unit)

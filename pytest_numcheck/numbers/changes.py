@@ -196,6 +196,8 @@ class Changes:
         """"increased … by 28%"; not "was raised by two women"."""
         if draft.kind in ("ordinal", "multiplier") or (draft.kind == "count" and draft.value == 1):
             return None
+        if line.at(j - 1).endswith("ed") and line.at(j - 1) not in self.movers.verbs:
+            return None  # "a letter signed by 500"
         people = draft.kind in ("count", "vague") and draft.head in self.movers.lexemes.people
         if people and line.at(j - 1) in self.movers.verbs and line.at(j - 2) in self.be:
             return None

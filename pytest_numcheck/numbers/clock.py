@@ -19,6 +19,7 @@ _TWELVE = re.compile(
 _GATE = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]?[ap]\.?\s?m\b", re.I)
 _COLON = re.compile(r"(?<![\d.,:/$£€+])(?<![a-zA-Z]-)(\d{1,2}:\d{2}(?::\d{2})?)(?!\d|[:./]\d|%|-(?!\d{1,2}:\d\d))")
 _DOT = re.compile(r"(?<![\d.,:/$£€+-])(\d{1,2}\.\d{2})(?=\s[(A-Zaio])")
+_DOT_HOURS = re.compile(r"(?<=\b(?:at|by) )((?:[01]?\d|2[0-3])\.[0-5]\d)(?=\s?h(?:ou)?rs\b)")
 _FOUR = re.compile(r"(?<![\d.,:/$£€+-])(\d{4})(?:\s?(?P<hours>h(?:ou)?rs\b|h\b)|(?=[\s,]*\(?))")
 _AT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|about|approximately|between|since|shortly|to|and|or|"
                  r"just|precisely|exactly|"
@@ -60,6 +61,10 @@ def find(scan: Scan) -> None:
         minutes, good, grain = _minutes(hit[1], None)
         if good and (_DAY_HALF.match(text, hit.end()) or (zone and zone.isupper())):
             _add(scan, *hit.span(), minutes, None, grain, good, zone)
+    if "hours" in text or "hrs" in text:
+        for hit in _DOT_HOURS.finditer(text):
+            minutes, good, grain = _minutes(hit[1], None)
+            _add(scan, *hit.span(1), minutes, None, grain, good)
     for hit in _FOUR.finditer(text):
         _military(scan, hit)
     lower = text.lower()

@@ -33,6 +33,8 @@ _OPENERS = frozenset(["about", "some", "around", "over", "under", "nearly", "onl
     "like", "through", "against", "within", "without", "during", "near", "off", "out", "into", "per", "plus", "minus", "not",
     "including", "because", "however", "nor", "minister", "president", "mr", "mrs", "ms", "dr"])
 _JET = re.compile(r"\b[Aa]n?\s7[0-8]7\s[a-z]+s\b(?!\s?%)")
+_NO_VERSION = frozenset(["Magnitude", "Of", "At", "By", "To", "The", "A", "An", "In", "About", "From", "Some", "Only", "Over"])
+_AMOUNT_NEXT = frozenset(["percent", "per", "per cent", "pct", "million", "billion", "trillion", "magnitude", "on"])
 _UNIT_NEXT = re.compile(r"\s?(?:[kcm]?m[²³23]?|kg|ml|ft|lbs?|mph|km/h|kph|[kMGT]Wh?)(?!\w)")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:m|mn|mln|bn|bln|tn|k|km|kg|cm|mm|ft|mph)|\d{1,3}(?:,\d{3})+")
 _UNIT_SUFFIX = re.compile(r"\d[\d.,]*(?:C|F|K|M|B|G|MW|KW|GW|TB|GB|MB|KB|KM|KG|MM|CM|MPH|KPH|FT|HP|AM|PM|BN|TN|TWH|GWH|MWH|KWH|"
@@ -122,7 +124,7 @@ def _glued(scan: Scan, start: int, end: int, words: _Words) -> bool:
     if len(bare) > 2 and bare.lower() in words.open and bare.lower() != "under":
         return False
     if bare in words.money and (len(bare) > 1 or re.match(r"\d{3,}|\d+[.,]\d|\d+\s?(?:m|bn|b|k|million|billion|"
-        r"trillion)\b", text[start:start + 16])):
+        r"trillion)\b|\d+ to the dollar", text[start:start + 19])):
         return False
     upper = any(c.isupper() for c in bare)
     if lead.group()[-1] == "." and not upper:
@@ -171,6 +173,8 @@ def _is_label(text: str, at: int, end: int, figure: str, word: str, pair: str, y
         return False  # "a volume 3 m³ larger"
     if "-" in figure and word.lower() in ("round", "part", "game", "season", "line", "set"):
         return False
+    if figure[-2:] == ".0" and len(figure) == 3 and word[0].isupper() and word not in _NO_VERSION:
+        return not text[end:end + 3].strip()[:1].isdigit() and following not in _AMOUNT_NEXT  # "Web 2.0"
     if word.lower() in words.labels:
         # "page 3" and "Section 702"; a year after a label is one only in the law or on the road
         return not year or word.lower() in ("section", "article", "resolution", "route", "highway", "flight", "room", "rule",

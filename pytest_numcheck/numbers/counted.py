@@ -100,7 +100,8 @@ class Counted:
             if shared:
                 return shared
             phrase = self.nouns.after(line, j, draft.value == 1)
-            if phrase and phrase.first == phrase.head and not self.nouns.lexemes.is_plural(line.word(phrase.head)):
+            alone = phrase is not None and draft.value != 1 and phrase.first == phrase.head
+            if phrase and alone and not self.nouns.lexemes.is_plural(line.word(phrase.head)):
                 beyond = self._beyond(line, i, found)  # "32 Norwegian and 16 Finnish soldiers"
                 if beyond:
                     return beyond

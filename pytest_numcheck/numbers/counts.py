@@ -8,7 +8,8 @@ from .around import minus_start, open_figures
 from .figures import Figure
 from .scan import Draft, Scan
 
-_CODE_BEFORE = re.compile(r"[#№@/_\\=&^*§]\Z|(?<!to)(?<!To)(?<=[A-Za-z])-\Z|[A-Za-z]\d{1,3}-\Z|(?<![A-Za-z.])[A-Z]\Z|\d[:./]\Z")
+_CODE_BEFORE = re.compile(r"[#№@/_\\=&^*§]\Z|"
+                          r"(?<!to)(?<!To)(?<!\d[mkMKb])(?<!\dbn)(?<=[A-Za-z])-\Z|[A-Za-z]\d{1,3}-\Z|(?<![A-Za-z.])[A-Z]\Z|\d[:./]\Z")
 _CODE_AFTER = re.compile(r"[/_\\@=^]\S|:\d|[A-Za-z]|\.[A-Za-z0-9]|'s\b|-[A-Z]\d")
 _BELOW = re.compile(r"(?:below|above|sub|near|patient)[\s-]\Z", re.I)
 _HEADING = re.compile(r"([.)]?)\s+(?=[A-Z])")

@@ -14,7 +14,7 @@ _COLON = re.compile(r"[^.:;!?\n]{1,90}:\s")
 _DASH = re.compile(r"[^.:;!?\n–—]{0,60}?\s[–—]\s|[^.:;!?\n–—]{3,60}?\s-{1,2}\s")
 _ARE = re.compile(r"(?:\s[\w'-]+){1,7}?\s(?:are|were)\s(?:called\s|named\s)?(?=[A-Z])")
 _ARE_ALL = re.compile(r"(?:\s[\w'-]+){1,7}?\s(?:are|were)\s")
-_APPOSITION = re.compile(r"(?:\s[\w'-]+){1,5}?,\s(?=[A-Z])")
+_APPOSITION = re.compile(r"(?:\s[\w'-]+){1,5}?,\s(?:in\s)?(?=[A-Z])")
 _BESIDE = re.compile(r"(?:\s[a-z][\w'-]*){1,4}?\s(?=[A-Z])")
 _PLURAL = re.compile(r"(?:(?<![s'])s|men|women|children|people|crew)[,:]?\s(?:(?:are|were)\s(?:called\s|named\s)?)?\Z")
 _NOT_COUNTED = re.compile(r"\b(?:times|years|months|weeks|days|hours|minutes|occasions|ways|cases|seats|percent|miles|metres|"
@@ -35,6 +35,7 @@ _AT_ONCE = re.compile(r",\s(?=[A-Z])|\s[–—]\s(?=[A-Z])")
 _BARE = re.compile(rf"(?<![\w'.-])(?:the\s)?{_CAP}(?:\s{_CAP}){{0,4}}(?:,\s(?:the\s)?{_CAP}(?:\s{_CAP}){{0,4}}){{2,40}},?\sand\s"
                    r"(?=[A-Zt])")
 _BARE_OPEN = re.compile(r"[,;&]\s?\Z|\b(?:and|or|including|such as|like|among|example|notably|especially|other|others)\s\Z", re.I)
+_THOSE = re.compile(r"(?:those|the ones|that) (?:of|in|from|at) (?=[A-Z])")
 _BARE_LIMIT = 400
 #: longest list that is looked at, in characters
 _REACH = 800
@@ -162,6 +163,8 @@ def _without_age(text: str, start: int, end: int) -> int:
 def _list(groups: _Groups, text: str, at: int, limit: int, dash: bool = False) -> None:
     if _OPEN.match(text, at):
         return
+    if those := _THOSE.match(text, at, limit):
+        at = those.end()
     if _names(groups, text, at, limit, closed=not dash):
         return
     stop = _STOP.search(text, at, limit)

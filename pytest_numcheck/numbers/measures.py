@@ -29,6 +29,7 @@ _INCH_MARK = re.compile(
 )
 _INCH_GATE = re.compile(r"[\"″] (?:wide|long|tall|high|thick|deep|across|in d|x|tv|tele|screen|disp|"
                         r"mon|pip|gun|wheel|t[yi]re|vin|snow|of )", re.I)
+_AGAIN = re.compile(r"\s?\(|,?\s+or\s+(?:(?:about|around|roughly|nearly|almost|some|just over)\s+)?")
 _GAS = re.compile(r"\s?(?P<n>[mbt]|mm)c(?P<u>[mf])\b")
 _GAS_SIZES = {"m": 1e3, "mm": 1e6, "b": 1e9, "t": 1e12}
 _FEET_MARKS = re.compile(r"(?<![\w.,'])([3-8])\s?'\s?(\d{1,2}(?:\.\d)?)\s?(?:\"|'')(?!\w)")
@@ -133,7 +134,7 @@ def _warmth(scan: Scan, draft: Draft) -> None:
     if (
         scan.drafts
         and scan.drafts[-1].kind == "temperature-difference"
-        and re.fullmatch(r"\s?\(|,?\s+or\s+", text[scan.drafts[-1].end : draft.start])
+        and _AGAIN.fullmatch(text[scan.drafts[-1].end : draft.start])
     ):
         if draft.unit in ("degree_Celsius", "degree_Fahrenheit"):
             set_unit(draft, f"delta_{draft.unit}")

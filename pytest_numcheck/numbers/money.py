@@ -20,6 +20,8 @@ _WON_OK = re.compile(r"(?:million|billion|trillion|bn|[km]|,\d{3})\Z")
 _NEXT_FIGURE = re.compile(r"\s?\d(?!\d*\s?[$£¥₹])")
 _OLD = re.compile(r"(?<![\w.,])(?:£(?P<l>\d[\d,]{0,9})[\s,.]{1,2})?(?P<s>\d{1,2})s(?![\w'])"
                   r"(?:[\s,.]{1,2}(?P<d>\d{1,2}(?:½|¼|¾)?)d(?!\w))?")
+#: what makes "R" rand and "P" pesos: other capitals before a figure are codes
+_LARGE = re.compile(r"\d+(?:\.\d+)?\s?(?:m|bn|million|billion|trillion)\b|\d{1,3}(?:,\d{3})+|\d+\.\d{2}(?!\d)|\d+(?= to the dollar)")
 _GLUED_P = re.compile(r"p(?!\w|\.m)")
 
 
@@ -90,6 +92,9 @@ def _before(text: str, figure: Figure, table: Currencies) -> tuple[int, str, boo
         return None
     if surface in ("Sh", "kr", "rs.", "usd", "eur", "gbp", "rmb", "RM", "DM") and at > 0 and text[at - 1] not in " ([\n\"'-–/":
         return None
+    if surface in ("R", "P") and ((at > 0 and text[at - 1] not in " (\n\"'-–") or m.group() != surface
+                                  or not _LARGE.match(text, figure.start)):
+        return None
     return at, table.surfaces[surface], bool(m["big"])
 
 
@@ -159,7 +164,7 @@ def _words(
         code = table.words.get(phrase)
         if code is None:
             continue
-        if phrase in ("mark", "marks") and (figure is None or (figure.magnitude == 1 and figure.value < 1e4)):
+        if phrase in ("mark", "marks", "crown", "crowns") and (figure is None or (figure.magnitude == 1 and figure.value < 1e4)):
             return None  # of an exam
         if phrase == "won" and (figure is None or not _WON_OK.search(text[figure.start : figure.end])):
             return None

@@ -36,11 +36,12 @@ _LEGAL = re.compile(r"§{1,2}\s?\d[\w.()-]*|\b\d{1,3}\sU\.?S\.?\sCode\b|\b\d{1,4
 #: objects named after the year in which they were found ("2012 DA14"), spelled labels ("phase two", "grade five or six")
 _FOUND_IN = re.compile(r"(?:1[89]|20)\d\d\s[A-Z]{2}\d{1,3}\b")
 _FOUND_IN_NO_NUMBER = re.compile(r"(?<=steroid\s)(?:19|20)\d\d\s[A-Z]{2}\b|(?<=omet\s)(?:19|20)\d\d\s[A-Z]{2}\b")
+_SPACED_CODE = re.compile(r"\b(?:STS|ISS|SARS|COVID|CoV|MIR|GSLV|PSLV|UNSC|GBU|AK|CH|UH|MQ|RQ) [-–] \d{1,4}\b")
 _SPELLED = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _LABELS = tuple(w for word in (
     "phase", "grade", "stage", "part", "chapter", "category", "level", "tier", "type", "volume", "episode", "act", "page",
     "article", "section", "platform", "room", "gate", "verse", "division", "step", "unit",
-    "year", "version") for w in (word, word.capitalize()))
+    "year", "version", "court") for w in (word, word.capitalize()))
 _LABELLED = re.compile(
     rf"\s(?P<a>{_SPELLED})(?:\s(?:or|and|to)\s(?:[a-z]+\s)?(?P<b>{_SPELLED}))?\b"
     r"(?![\s-](?:hundred|thousand|million|percent|per\scent|years?|months?|weeks?|days?|hours?|minutes?|people|men|women|"
@@ -106,6 +107,8 @@ def block(scan: Scan) -> None:
             _claim(scan, *hit.span())
     _all(scan, _CHEMICAL)
     _all(scan, _FOUND_IN)
+    if " - " in text or " – " in text:
+        _all(scan, _SPACED_CODE)
     if "steroid" in text or "omet" in text:
         _all(scan, _FOUND_IN_NO_NUMBER)
     lower = text.lower()

@@ -11,7 +11,7 @@ from .scan import Scan
 _ONE = re.compile(r"\b[Oo]ne\b")
 _BEFORE_PRONOUN = re.compile(r"\b(?:no|any|some|every|each|this|that|which|the|another|new|old|good|big|bad|right|wrong|first|"
                              r"last|only|next|other|same|"
-                             r"loved|young|little|small|large|different|such|like|as|if|[a-z]+(?:er|est|ing|ful|ous|ive|"
+                             r"loved|the\s[\w-]+|a[n]?\s[\w-]+|young|little|small|large|different|such|like|as|if|[a-z]+(?:er|est|ing|ful|ous|ive|"
                              r"able))[\s-]\Z", re.I)
 _AMOUNT_BEFORE = re.compile(r"(?:\b(?:at least|at most|just|only|about|nearly|almost|over|under|more than|less than|fewer than|"
                             r"up to|exactly|around|plus|"
@@ -31,7 +31,7 @@ _IDIOM = re.compile(r"[\s-](?:of\b(?!\s(?:the\s)?\d)|another\b|by one\b|day\b(?!
                     r"and|or|out))|hand\b|thing\b|way\b|"
                     r"reason\b|source\b|example\b|study\b|poll\b|report\b|point\b(?=\s(?:in|he|she|I|they|is))|side\b|time\b|"
                     r"off\b|on one\b|such\b|can\b|could\b|would\b|"
-                    r"should\b|might\b|must\b|has\b|had\b|is\b|was\b|that\b|who\b|which\b|with\b|else\b|might\b|may\b|needs\b|"
+                    r"should\b|might\b|must\b|has\b|had\b|is\b|was\b|that\b|who\b|which\b|where\b|with\b|else\b|might\b|may\b|needs\b|"
                     r"common\b|(?:asked|said|told|wrote|added|called|described|claimed|replied|noted|argued|recalled|complained|reads?|says)\b|"
                     r"for\s(?:about\b|around\b|the\b|his\b|her\b|their\b|[$£€])|[a-z]+\s(?:reason|factor|way|idea|theory|explanation|example|study|poll|report|survey|thing|to\sanother|after\sanother)\b|"
                     r"on\s(?:the|how|what|an?)\b|in\s(?:the|his|her|their|its|this)\b(?!\s(?:past|last|first|next)\b)|"

@@ -15,7 +15,8 @@ from .units import UnknownUnit, unit_info
 _GLUED = re.compile(
     r"(?:[°º˚]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CF])\b|[℃℉]|[°º˚]|[A-Za-zµμ]+(?:/[A-Za-z]+)?[23²³]?)(?![A-Za-z0-9])"
 )
-_TOKEN = re.compile(r"(?:\s?-\s?|\s)(U\.[SK]\.|[A-Za-zµμ°º˚℃℉][A-Za-zµμ²³]*(?:/[A-Za-z]+)?\.?(?:[23](?!\d|[.,]\d))?)")
+_TOKEN = re.compile(r"(?:\s?-\s?|\s)"
+                    r"(U\.[SK]\.|[mk]\.p\.[hg]\b\.?|[A-Za-zµμ°º˚℃℉][A-Za-zµμ²³]*(?:/[A-Za-z]+)?\.?(?:[23](?!\d|[.,]\d))?)")
 _BRACKET = re.compile(r"\s?[(\[{<]\s?([A-Za-zµμ°]{1,3})\s?[)\]}>]")
 #: between a fraction and its unit: "half a mile", "a quarter of a mile"
 OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)|\s+of\s+(?:an?|one)(?=\s)|\s+of(?=\s(?:hours?|miles?|percent|inch)\b)", re.I)
@@ -205,6 +206,8 @@ def _likely(phrase: str, unit: str, hyphen: bool, figure: Figure, text: str, las
         return hyphen and not figure.worded
     if phrase in ("stone", "stones"):
         return phrase == "stone" and 3 <= figure.value <= 60 and not text.startswith("s", last.end())
+    if phrase in ("mole", "moles"):
+        return not figure.worded and text.startswith((" of ", " per "), last.end())
     if phrase in ("min", "sec"):
         return not figure.worded
     if phrase == "barrel":

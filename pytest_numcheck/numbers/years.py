@@ -34,8 +34,8 @@ _PLURAL_AFTER = re.compile(r"\s+(?:(?:[a-z]+(?:-[a-z]+)?)\s+)?(?!(?:was|is|has|a
                            r"always|"
                            r"perhaps|towards?|besides)\b)[a-z]{2,}(?<!s)s\b")
 _PAIRED = re.compile(r"\s?(?:-|–|to|or|and)\s?(\d{4})(?!\d)")
-_BC = re.compile(r"\b(\d{1,3}(?:,\d{3})|\d{1,5})\s?(B\.C\.(?:E\.)?|BCE?(?![A-Za-z]))")
-_AD = re.compile(r"\bA\.?D\.?\s?(\d{1,4})\b(?![,.]\d)|\b(\d{2,4})\s?A\.?D\.?(?![A-Za-z])")
+_BC = re.compile(r"\b(\d{1,3}(?:,\d{3})|\d{1,5})\s?(B\.C\.(?:E\.)?|b\.c\.(?:e\.)?|BCE?(?![A-Za-z]))")
+_AD = re.compile(r"\bA\.?D\.?\s?(\d{1,4})\b(?![,.]\d)|\b(\d{2,4})\s?(?:A\.?D\.?|C\.E\.|c\.e\.|CE)(?![A-Za-z])")
 _SHORT = re.compile(r"(?<![\w'])'(\d\d)(?![\w'%]|[.,:]\d)")
 _SHORT_BEFORE = re.compile(r"\b(?:in|of|since|class of|summer of|from|until|the|to|and|by|late|early|season)\s+\Z", re.I)
 
@@ -50,11 +50,11 @@ def _counted(lexicon: Lexicon) -> frozenset[str]:
 def find(scan: Scan) -> None:
     """Claim bare years from 1000 to 2199, pairs of them, and years marked BC or AD."""
     text = scan.text
-    if "BC" in text or "B.C" in text:
+    if "BC" in text or "B.C" in text or "b.c." in text:
         for hit in _BC.finditer(text):
             n = int(hit[1].replace(",", ""))
             scan.add(Draft(hit.start(), hit.end(), "year", n, dimension=DATE, moment=Moment(year=-n, grain="year")))
-    if "AD" in text or "A.D" in text:
+    if "AD" in text or "A.D" in text or "CE" in text or "C.E." in text or "c.e." in text:
         for hit in _AD.finditer(text):
             _add(scan, hit.start(), hit.end(), int(hit[1] or hit[2]))
     counted = _counted(scan.lexicon)

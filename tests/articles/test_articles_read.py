@@ -1,4 +1,5 @@
 import hashlib
+import os
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,14 @@ def test_read_file(tmp_path: Path):
     assert article.sha256 == hashlib.sha256(data).hexdigest()
     assert article.line_column(article.text.index("rose")) == (3, 4)
     assert read_file(path, name="desk/a.txt").path == "desk/a.txt"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_or_device_is_refused_at_once(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", Path("/dev/zero")):
+        with pytest.raises(UnreadableArticle, match="this is a pipe or a device, not a file"):
+            read_file(path)
 
 
 def test_suffix_decides_the_format(tmp_path: Path):

@@ -66,3 +66,11 @@ def test_why_tells_why_a_rule_said_nothing(run: Run, write: Write) -> None:
     assert ": desk/lost\n" in only
     assert "desk/sold" not in only
     assert "numbers: none" in run("why", "a.txt:3")[1]
+
+
+def test_figures_are_shown_as_people_write_them(run: Run) -> None:
+    out = run("read", "-", stdin="Two-thirds of the 12,500 homes, built in 1987, stood when the side won 3-1.\n")[1]
+    rows = [row.split() for row in out.splitlines()[2:] if row]
+    assert [row[1:4] for row in rows] == [["Two-thirds", "ratio", "0.6667"], ["12,500", "count", "12,500"],
+                                          ["1987", "year", "1987"], ["3-1", "score", "3"]]
+    assert rows[-1][3:] == ["3", "to", "1"]

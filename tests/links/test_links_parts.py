@@ -19,7 +19,8 @@ def _view(text: str) -> View:
 def _told(text: str, kind: str) -> list[str]:
     view = _view(text)
     return [
-        f"{link.confidence} " + " ".join(f"{role}=" + "+".join(view.mention(i).text for i in ids) for role, ids in link.roles.items())
+        f"{link.confidence} "
+        + " ".join(f"{role}=" + "+".join(view.mention(i).text for i in ids) for role, ids in link.roles.items())
         for link in find_links(view).by_kind[kind]
     ]
 
@@ -108,8 +109,8 @@ def test_what_no_number_counts_may_be_missing_from_the_parts():
 @pytest.mark.parametrize(("text", "expected"), [
     ("The boat was carrying three pirates, and two of the occupants drowned.", ("two", "three")),
     ("The crash killed 20 people. Twelve of those killed were children.", ("Twelve", "20")),
-    ("Ten whales found\n\nThe crew counted them in May, the institute in Bergen said. Seven of the whales were young.", ("Seven", "Ten")),
-    ("A record 18,400 people signed up, 15% more than the 16,000 of last year, and 17,250 of them ran.", ("17,250", "18,400")),
+    ("Ten whales found\n\nThe crew counted them in May, Bergen said. Seven of the whales were young.", ("Seven", "Ten")),
+    ("A record 18,400 people signed up, more than the 16,000 of last year, and 17,250 of them ran.", ("17,250", "18,400")),
 ])
 def test_parts_of_what_was_named_before(text, expected):
     view = _view(text)

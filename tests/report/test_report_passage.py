@@ -45,6 +45,16 @@ def test_each_sentence_has_its_own_line() -> None:
     assert len(lines) == 4
 
 
+def test_lines_left_out_are_marked() -> None:
+    text = "They left the long road at 6:48 a.m. with nine lorries and came to the border at 8:38 a.m. in heavy summer rain."
+    for width in (30, 40, 60, 80, 100):
+        lines = shown(text, "6:48 a.m.", "8:38 a.m.", width=width)
+        assert marked(lines) == ["6:48 a.m.", "8:38 a.m."]
+        assert lines[0].startswith(("They left", "… "))
+        assert lines[-2].endswith((" …", "rain."))
+        assert all(columns(line) <= width for line in lines)
+
+
 LONG = ("The convoy, which had been waiting for clearance outside the northern gate since the early hours while officials argued "
         "over papers, left at 7 a.m. local time under the eyes of observers who had flown in from three capitals, and "
         "it came to the border at 9 p.m. after a journey that the drivers, most of them on the road for the first time, "
