@@ -124,7 +124,7 @@ def _is_fold(args: Sequence[Value], tools: Tools) -> Value:
 
 @function("whole(number: number)")
 def _whole(args: Sequence[Value], tools: Tools) -> Value:
-    """The figure itself where it stands in whole units ("$27"), as prices do; with a magnitude or a hedge what rounding allows."""
+    """The figure itself where it stands in whole units ("$27"), as prices do; else what rounding allows."""
     value = args[0]
     m = value.like
     exact = m is not None and m.step is not None and m.step <= 1 and m.hedge is None and m.value2 is None

@@ -107,7 +107,9 @@ def _conversions(tools: Tools) -> Iterator[tuple[Mention, Mention]]:
     """Pairs of sums that the article says are one."""
     for link in tools.links.by_kind.get("restates", ()):
         one, two = (tools.reading.by_id[link.roles[role][0]] for role in ("a", "b"))
-        if isinstance(one, Mention) and isinstance(two, Mention) and one.currency and two.currency and one.currency != two.currency:
+        if not (isinstance(one, Mention) and isinstance(two, Mention)):
+            continue
+        if one.currency and two.currency and one.currency != two.currency:
             yield one, two
 
 

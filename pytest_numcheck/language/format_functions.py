@@ -46,7 +46,8 @@ def _hour_of(args: Sequence[Value], tools: Tools) -> Value:
 
 
 _NAME = re.compile(r"(?<![\w'])(?:[A-Z][\w'’-]+|[A-Z]\.) (?:(?:[A-Z][\w'’-]+|[A-Z]\.|de|van|al|bin) ){0,2}[A-Z][a-z][\w'’-]*, \Z")
-_AFTER_AGE = re.compile(r", (?:said|who|told|was|of [A-Z]\w+|from [A-Z]\w+|is|has|had|and|died|an?|were|pleaded|admitted|denied|says)\b")
+_AFTER_AGE = re.compile(r", (?:said|who|told|was|of [A-Z]\w+|from [A-Z]\w+|is|has|had|and|died|an?|were|pleaded|admitted|"
+                        r"denied|says)\b")
 
 
 @function("after_name(number: place)", NUMBER, TRUTH)

@@ -53,7 +53,8 @@ def _year_told(args: Sequence[Value], tools: Tools) -> Value:
 
 @function("as_unit(number: plain, like: time)", TIME)
 def _as_unit(args: Sequence[Value], tools: Tools) -> Value:
-    """A bare figure in the unit of a duration: the 81 of "74 minutes and the second half 81". Undecided where it counts things."""
+    """A bare figure in the unit of a duration: the 81 of "74 minutes and the second half 81". Undecided where it
+    counts things."""
     bare, like = args[0].source, args[1].source
     if not isinstance(bare, Mention) or not isinstance(like, Mention) or bare.value is None or bare.value2 is not None:
         raise Undecided("a bare figure is wanted")

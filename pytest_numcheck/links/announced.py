@@ -45,7 +45,7 @@ def _from_before(view: View, cues: list[Cue]) -> Iterator[Link]:
     first = row - 1 if row and sentences[row - 1].paragraph == sentences[row].paragraph else row
     n = len(cues)
     near = [m for m in view.mentions(sentences[first].start, cues[0].start)
-            if _announces(m) and abs((m.value or 0) - n) <= max(2.0, _NEAR * n) and (m.noun or "").lower().endswith("s")]
+            if announces(m) and abs((m.value or 0) - n) <= max(2.0, _NEAR * n) and (m.noun or "").lower().endswith("s")]
     if len({m.value for m in near}) == 1:
         yield _link(near[-1], cues, "inferred", "names in the next sentence")
 
@@ -57,7 +57,7 @@ def _led_in(view: View, cues: list[Cue]) -> Iterator[Link]:
     if before is None or not before.sentences or not view.article.text[before.start:before.end].rstrip().endswith(":"):
         return
     last = before.sentences[-1]
-    counts = [m for m in view.mentions(last.start, last.end) if _announces(m)]
+    counts = [m for m in view.mentions(last.start, last.end) if announces(m)]
     if len(counts) == 1:
         yield _link(counts[0], cues, "stated", "a list after a colon")
 
@@ -68,8 +68,8 @@ def _listicle(view: View, cues: list[Cue]) -> Iterator[Link]:
     head = article.paragraphs[0]
     if head.start >= cues[0].start or not head.sentences:
         return
-    counts = [m for m in view.mentions(head.start, head.end) if _announces(m)]
-    if len(counts) != 1 or singular(counts[0].head or "", view.lexicon) not in _things(view.lexicon):
+    counts = [m for m in view.mentions(head.start, head.end) if announces(m)]
+    if len(counts) != 1 or singular(counts[0].head or "", view.lexicon) not in things(view.lexicon):
         return
     if _BONUS.search(article.text, head.start, article.sentences[cues[-1].sentence].end + 40):
         return
@@ -88,13 +88,13 @@ def _numbered(view: View, cue: Cue) -> bool:
     return bool(_MARKER.search(cue.text) or _MARKER.search(view.article.source, max(at - 6, 0), at))
 
 
-def _announces(m: Mention) -> bool:
+def announces(m: Mention) -> bool:
     return (m.kind == "count" and m.value is not None and m.value == int(m.value) and 2 <= m.value <= 60 and m.hedge is None
             and m.value2 is None and m.change is None and bool(m.head) and m.head not in _ONE)
 
 
 @lru_cache(maxsize=8)
-def _things(lexicon: Lexicon) -> frozenset[str]:
+def things(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(singular(w, lexicon) for w in lexicon.list("listed-things"))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..numbers.mention import Mention
-from .alike import same_heads, same_measure
+from .alike import same_heads
 from .model import Link
 from .moves import comparable, moves, named_alike
-from .multiples import find as multiples
 from .moves_across import across
+from .multiples import find as multiples
 from .tables import found
 from .view import View
 

@@ -1,4 +1,4 @@
-"""Two numbers of which the words say that one is the larger: "95 minutes, longer than the average of 90", "beating the record of"."""
+"""Two numbers of which the words say that one is the larger: "95 minutes, longer than the 90 …", "beating the record of"."""
 
 from __future__ import annotations
 
@@ -9,31 +9,40 @@ from functools import lru_cache
 from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
 from . import holes
-from .alike import same_heads, same_measure
+from .alike import same_heads
 from .model import Link
+from .moves import comparable
 from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
-_NP = rf"((?:(?!(?:and|or|but|if|when|who|which|that|would|will|could|twice|half|expected)(?!\w))[^\W_]+(?:['’-][^\W_]+)*,? ?){{0,8}}?)"
+_NP = (r"((?:(?!(?:and|or|but|if|when|who|which|that|would|will|could|twice|half"
+       r"|expected)(?!\w))[^\W_]+(?:['’-][^\W_]+)*,? ?){0,8}?)")
 #: "higher than for those in their forties, who scored an average of": the number stands in a clause of its own
-_THOSE = (rf"(?:for|in|among|at|with|that (?:of|for)|those) (?:[^.;:,{holes.SENTENCE_END}]{{1,60}}),? (?:who|which|where|whose|with|at)"
+_THOSE = (rf"(?:for|in|among|at|with|that (?:of|for)|those) (?:[^.;:,{holes.SENTENCE_END}]{{1,60}}),? (?:who|which"
+    rf"|where|whose|with|at)"
           rf"(?: (?!(?:and|but)(?!\w))[^\W_]+){{0,5}} (?:of|at|is|was|were|scored|averaged|had|have|has|earned?|paid?|took) ")
-_NOT = re.compile(r"(?<!\w)(?:not|no|never|nor|hardly|rather|if|whether|unless|should|could|might|may|can|must|cannot|neither|any|would|\w+n't)(?!\w)[^,;]*$")
+_NOT = re.compile(r"(?<!\w)(?:not|no|never|nor|hardly|rather|if|whether|unless|should|could|might|may|can|must|cannot"
+    r"|neither|any|would|\w+n't)(?!\w)[^,;]*$")
 _BARE = re.compile(r"^-?(?: ?(?:(?:of|per) )?[^\W\d_]+){0,3} ?$")
 _VERB = re.compile(
     r"(?<!\w)(?:is|are|was|were|be|been|has|have|had|remains?|remained|stood|stands|came|comes|still|also|"
     r"[^\W\d_]{2,}(?:ed|ing))(?!\w)|[,(–—-]")
 #: a sentence that takes up the number of the one before: "This is …"
 OPENS = re.compile(
-    rf"^[\"']?(?:this|that|it|they|which|the (?:figure|total|sum|result|amount|number|time|haul|turnout|score|offer|price|bid|toll|rate|level))"
+    r"^[\"']?(?:this|that|it|they|which|the (?:figure|total|sum|result|amount|number|time|haul|turnout|score|offer"
+    r"|price|bid|toll|rate|level))"
     r"(?: (?:is|was|are|were|far|well|easily|comfortably|narrowly|has|had|also|just|significantly|considerably|much)){0,3} ?$")
 _RECORD = re.compile(
-    rf"(?<!\w)(?:beat|beats|beating|broke|breaks|breaking|bettered|bettering|eclipsed|eclipsing|smashed|smashing|surpassed|surpassing|topped|topping|shattered|shattering)"
-    rf"(?: [^\W\d_]+(?:'s)?){{0,4}} (?:record|best|mark|high)(?: [^\W\d_]+(?:'s)?){{0,5}}? ?(?:,|of|at|which was|set at|,? which stood at)? ?{_HOLE}")
+    rf"(?<!\w)(?:beat|beats|beating|broke|breaks|breaking|bettered|bettering|eclipsed|eclipsing|smashed|smashing"
+    rf"|surpassed|surpassing|topped|topping|shattered|shattering)"
+    rf"(?: [^\W\d_]+(?:'s)?){{0,4}} (?:record|best|mark|high)(?: [^\W\d_]+(?:'s)?){{0,5}}? ?(?:,|of|at|which was"
+    rf"|set at|,? which stood at)? ?{_HOLE}")
 _PREVIOUS = re.compile(
-    rf"(?<!\w)(?:previous|old|former|earlier|existing|prior|last)(?: [^\W\d_]+){{0,3}} (?:record|best|mark|high)(?: [^\W\d_]+){{0,4}}?"
+    rf"(?<!\w)(?:previous|old|former|earlier|existing|prior|last)(?: [^\W\d_]+){{0,3}} (?:record|best|mark"
+    rf"|high)(?: [^\W\d_]+){{0,4}}?"
     rf"(?:,? (?:which|that))? ?(?:was|is|of|stood at|,|had been|has been|were)(?: (?:a|an|the|set at|only|just))? ?{_HOLE}")
-_RACE = re.compile(r"(?<!\w)(?:swam|swim|swimmer|ran|run|runner|race|raced|lap|sprint|clocked|fastest|quickest|faster|finish\w*|relay|marathon|crossed|rowed|cycled|time of|won)(?!\w)")
+_RACE = re.compile(r"(?<!\w)(?:swam|swim|swimmer|ran|run|runner|race|raced|lap|sprint|clocked|fastest|quickest|faster"
+    r"|finish\w*|relay|marathon|crossed|rowed|cycled|time of|won)(?!\w)")
 _LONG = re.compile(r"(?<!\w)(?:longest|longer|lasted|lasting|endurance|stayed|held|spent|without)(?!\w)")
 
 
@@ -109,7 +118,8 @@ def _records(view: View) -> Iterator[Link]:
             sign = 1
             if old.kind == "duration":
                 sign = -1 if _RACE.search(said) and not _LONG.search(said) else 0
-            if not sign or re.search(r"(?<!\w)(?:lowest|smallest|fewest|equal\w*|missed|fail\w*|short of|tied|not|youngest|oldest)(?!\w)", said):
+            if not sign or re.search(r"(?<!\w)(?:lowest|smallest|fewest|equal\w*|missed|fail\w*|short of|tied|not"
+                r"|youngest|oldest)(?!\w)", said):
                 continue
             new = _beats(view, old, view.to_prose(m.start()), 0 if pattern is _RECORD else 3)
             if new is not None:
@@ -117,7 +127,7 @@ def _records(view: View) -> Iterator[Link]:
 
 
 def _beats(view: View, old: Mention, at: int, back: int) -> Mention | None:
-    """The one figure (it may be said again) that stands before the record in its sentence or, ``back`` sentences up, with "record"."""
+    """The one figure (it may be said again) before the record in its sentence or, ``back`` sentences up, with "record"."""
     first = max(old.sentence - back, 0)
     if back and "record" not in view.plain(view.article.sentences[first].start, at):
         return None
@@ -127,7 +137,7 @@ def _beats(view: View, old: Mention, at: int, back: int) -> Mention | None:
 
 
 def _alike(view: View, m: Mention, other: Mention) -> bool:
-    return (same_measure(m, other) and m.kind == other.kind and m.value2 is None and other.value2 is None and m.value is not None
+    return (comparable(m, other) and m.value2 is None and other.value2 is None and m.value is not None
             and m.kind not in ("ordinal", "multiplier", "ratio", "year", "date", "clock", "score", "percent-point")
             and same_heads(m, other, view.lexicon) is not False)
 
@@ -144,6 +154,8 @@ def _pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str], tuple[s
     over, under = lexicon.list("exceed"), lexicon.list("short-of")
     than = "|".join(re.escape(w) for w in (*up, *down))
     verb = "|".join(sorted((re.escape(w) for w in (*over, *under)), key=len, reverse=True))
-    pattern = (rf"(?<![\w-])(?:(?:(?P<than>{than})|(?P<speed>faster|slower)) than|(?P<verb>{verb}))(?!\w) ?(?:{_THOSE}|{_NP}){_HOLE}")
-    cues = sorted({"than", *(w.split()[-1] if w.split()[-1] not in ("of", "on") else w.split()[-2] if " " in w else w for w in (*over, *under))})
+    pattern = (rf"(?<![\w-])(?:(?:(?P<than>{than})|(?P<speed>faster|slower)) than"
+        rf"|(?P<verb>{verb}))(?!\w) ?(?:{_THOSE}|{_NP}){_HOLE}")
+    last = [[w for w in entry.split() if w not in ("of", "on")][-1] for entry in (*over, *under)]
+    cues = sorted({"than", *last})
     return re.compile(pattern), frozenset((*up, *over)), tuple(cues)

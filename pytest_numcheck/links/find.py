@@ -8,6 +8,7 @@ from . import (
     change,
     compared,
     hundred,
+    listed,
     lists,
     lives,
     part_of,
@@ -42,6 +43,8 @@ def find_links(view: View) -> Links:
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     linked = frozenset(i for link in found.values() if link.kind == "items" for i in link.roles["items"])
     for link in announced.find(view, linked):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    for link in listed.find(view, frozenset(i for k in found.values() if k.kind == "items" for i in k.roles["items"])):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     parts = frozenset(i for link in found.values() if link.kind == "part-of" for i in link.roles["part"])
     for link in same_fact.find(view, parts):

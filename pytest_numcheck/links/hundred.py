@@ -62,7 +62,7 @@ def _closed(view: View, last: Mention, seen: set[int], via: str) -> Iterator[Lin
             if abs(sum(p.value or 0 for p in some) - 100) <= 0.5 * len(some) + 0.01:
                 fitting = list(some)
     chosen = fitting or parts
-    of = {m[1] for p in parts if (m := _OF.match(view.words(p.end, p.end + 40)))}
+    of = {said[1] for p in parts if (said := _OF.match(view.words(p.end, p.end + 40)))}
     if not fitting and (len(of) > 1 or (broken and sum(p.value or 0 for p in parts) < 100)):
         return  # of two wholes, or with a share that was not read as one
     if len(chosen) >= (2 if fitting else _LEAST):

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from ..base.lexicon import Lexicon
 from ..numbers.lexemes import singular
+from ..numbers.listings import INTRODUCED
 from ..numbers.mention import Cue, Mention
-from . import enumeration, holes, rest
+from . import enumeration, holes, rest, totalled
 from .alike import is_person, same_heads, same_measure
 from .model import Link
 from .tables import found
@@ -38,7 +39,7 @@ def find(view: View, parts: Iterable[Link] = ()) -> Iterator[Link]:
     """Links list(parts, total) and items(count, items), closed lists only. ``parts``: the part-of links already found."""
     pairs = [(link.roles["part"][0], link.roles["whole"][0], link.via) for link in parts if link.kind == "part-of"]
     yield from _fullest([*_enumerated(view), *_totals(view), *_remainders(view, pairs),
-                         *rest.find(view, {whole: part for part, whole, _ in pairs})])
+                         *rest.find(view, {whole: part for part, whole, _ in pairs}), *totalled.find(view)])
     yield from _items(view, {whole: part for part, whole, _ in reversed(pairs)})
 
 
@@ -135,7 +136,7 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
             groups.setdefault(cue.value, []).append(cue)
     for _, cues in sorted(groups.items()):
         start, end = cues[0].start, cues[-1].end
-        if len(cues) < 2 or is_open(view, start, end):
+        if len(cues) < 2 or (cues[0].value or 0) >= INTRODUCED or is_open(view, start, end):
             continue
         before = _MARKS.sub("", view.words(max(view.article.sentence_at(start).start, start - _ANNOUNCED), start))
         m = _BEFORE_ITEMS.search(before)

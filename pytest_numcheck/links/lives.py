@@ -42,8 +42,6 @@ class _Age:
     mention: Mention
     when: Mention | None
     named: bool
-    #: the age at a death that is the news
-    dead: bool = False
 
 
 def find(view: View) -> Iterator[Link]:
@@ -54,8 +52,8 @@ def find(view: View) -> Iterator[Link]:
     people = People(view.article, view.lexicon)
     births = dict(_births(view, people))
     told = [a for m in ages if (a := _age(view, people, m)) is not None]
-    deaths = dict(_deaths(view, people)) if any(a.dead for a in told) else {}
-    told = [replace(a, when=deaths[a.person]) if a.dead and a.person in deaths else a for a in told]
+    deaths = dict(_deaths(view, people)) if any(a.when is None for a in told) else {}
+    told = [replace(a, when=deaths[a.person]) if a.when is None and a.person in deaths else a for a in told]
     for a in told:
         birth = births.get(a.person)
         if birth is None or birth[0].id == (a.when.id if a.when else -1):
@@ -135,8 +133,7 @@ def _age(view: View, people: People, m: Mention) -> _Age | None:
             who, named = people.subject(verb.start())
             if who is None:
                 return None
-            when = _year_near(view, m, verb.end())
-            return _Age(who, m, when, named, when is None)
+            return _Age(who, m, _year_near(view, m, verb.end()), named)
     before = re.search(r"(?:,|\()(?: (?:now|aged|age))? ?\Z", lead)
     if before:
         who = people.before(sentence.start + before.start())

@@ -22,20 +22,24 @@ _STEPS = frozenset(["percent", "percent-point", "multiplier"])
 _GAP, _VERB = 120, 70
 _ARTICLE = r"(?:(?:the|a|an|its|their|his|her|just|only|about|some|even|nearly)(?!\w) ?)?"
 _AGAINST = re.compile(
-    rf"(?<!\w)(?P<how>compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|(?P<way>up|down|higher|lower) (?:from|on|than))(?!\w) ?{_ARTICLE}"
+    rf"(?<!\w)(?P<how>compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|(?P<way>up|down|higher|lower) (?:from|on"
+    rf"|than))(?!\w) ?{_ARTICLE}"
     rf"(?P<np>(?:[^\W\d_]+(?:['-][^\W\d_]+)* ){{0,4}}?)(?:of |at )?$")
 #: where another clause begins
 _BREAK = re.compile(r"[;:]|(?<!\w)(?:while|whereas|but|whose|although|though|who|when|if|because|after)(?!\w)")
 _AND = re.compile(r"(?<!\w)(?:and|or)(?!\w)")
-_DATES = re.compile(rf"[{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}] (?:and|or) (?=[{holes.KIND['date']}{holes.KIND['year']}])")
+_DATES = re.compile(rf"[{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}] (?:and"
+    rf"|or) (?=[{holes.KIND['date']}{holes.KIND['year']}])")
 _ENDS = re.compile(r",? ?(?:from|to)(?: (?:a|an|the|about|just|only|around|some))? ?")
 #: what compares with what was expected and not with what was before
 _GUESS = re.compile(r"(?<!\w)(?:expect|forecast|estimat|consensus|target|predict|project|plan|budget|goal|analyst|limit|hope)")
 _MINUS = re.compile(r"(?<!\w)(?:loss|losses|lost|deficit|deficits|shortfall|negative|in the red)(?!\w)")
 _PLUS = re.compile(r"(?<!\w)(?:profit|profits|surplus|surpluses|gain|gains|income|earnings|positive)(?!\w)")
-_WHICH = re.compile(rf"(?<!\w)(?:which|that)(?!\w)[^.;]{{0,60}}?(?<!\w)(?:was|were|stood at|had been|has been|used to be|put at|totalled)(?!\w) ?{_ARTICLE}$")
+_WHICH = re.compile(rf"(?<!\w)(?:which|that)(?!\w)[^.;]{{0,60}}?(?<!\w)(?:was|were|stood at|had been|has been"
+    rf"|used to be|put at|totalled)(?!\w) ?{_ARTICLE}$")
 _SINCE = re.compile(r"(?<!\w)(?:up|down) from(?!\w)")
-_YEAR = re.compile(rf"[^,.;]{{0,40}}?(?<!\w)(?:in|on|at the end of|when|before|since)(?!\w) ?(?:[^\W\d_]+ ){{0,2}}[{holes.KIND['date']}{holes.KIND['year']}]")
+_YEAR = re.compile(rf"[^,.;]{{0,40}}?(?<!\w)(?:in|on|at the end of|when|before"
+    rf"|since)(?!\w) ?(?:[^\W\d_]+ ){{0,2}}[{holes.KIND['date']}{holes.KIND['year']}]")
 #: "£2.3bn (2012: £1.2bn)"
 _DATED = re.compile(rf"\([{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}][^()]{{0,12}}: ?$")
 _AT = re.compile(r"^[^\w(]{0,2}at (?:(?:a|an|the) (?:[^\W\d_]+ ){0,3}of )?$")
@@ -124,7 +128,8 @@ def _goes_on(view: View, move: _Move, row: list[Mention], at: int, role: str) ->
         gap = ""
     if role in move.roles:
         other = move.roles[role]
-        return role == "by" and move.extra is None and other is last and other.kind != m.kind and len(gap) < 8 and "or" in gap.split()
+        again = role == "by" and move.extra is None and other is last and other.kind != m.kind
+        return again and len(gap) < 8 and "or" in gap.split()
     if len(gap) > _GAP or _BREAK.search(gap) or (_AND.search(gap) and not (role == "by" and gap.strip(" ,") in ("or", "or by"))):
         return False
     if role == "old" and len(move.roles) == 2 and _SINCE.search(gap) and _YEAR.match(view.words(m.end, m.end + 60)):
@@ -152,7 +157,8 @@ def _look_back(view: View, move: _Move, row: list[Mention], at: int) -> None:
     gap = _OR.sub("", view.words(new.end, step.lead))
     if new.change or not comparable(new, row[at]) or len(gap) > 90 or _BREAK.search(gap) or _AND.search(_DATES.sub("", gap)):
         return
-    if not re.search(r"[,(–—-]|(?<!\w)at(?!\w)", gap) and not re.search(r"(?<!\w)(?:up|down|compared|against|versus|vs)(?!\w)", gap):
+    if not re.search(r"[,(–—-]|(?<!\w)at(?!\w)", gap) and not re.search(r"(?<!\w)(?:up|down|compared|against|versus"
+        r"|vs)(?!\w)", gap):
         return
     move.roles["new"] = new
     move.sure = move.sure and len(gap) < 45
@@ -165,7 +171,8 @@ def comparable(a: Mention, b: Mention) -> bool:
     if named_alike(a, b):
         return True  # "eight cups a week, down from 10 cups", of which one was read as a measure
     bare = [m for m in (a, b) if m.kind == "count" and m.head is None]
-    if len(bare) == 1 and min(a.value or 0, b.value or 0) * 20 > max(a.value or 0, b.value or 0) > 20000 and {a.kind, b.kind} & _UNITS:
+    low, high = sorted((a.value or 0, b.value or 0))
+    if len(bare) == 1 and low * 20 > high > 20000 and {a.kind, b.kind} & _UNITS:
         return True  # "24.5 mln tonnes, up from 19.2 mln"
     rates = [m for m in (a, b) if m.kind == "rate"]
     if len(rates) != 1 or a.currency != b.currency:
@@ -192,7 +199,7 @@ def _named(m: Mention) -> set[str]:
 
 def _links(view: View, move: _Move) -> Iterator[tuple[Link, Link | None]]:
     roles = move.roles
-    if "new" not in roles and "old" not in roles or len(roles) < 2:
+    if ("new" not in roles and "old" not in roles) or len(roles) < 2:
         return
     start, end = min(m.start for m in roles.values()), max(m.end for m in roles.values())
     floor = view.article.sentences[row_of(roles)].start

@@ -12,17 +12,23 @@ from .view import View
 
 _IT = r"(?:(?:that|this|it|they|which|the (?:figure|total|number|amount|sum|result|toll|share|rate))(?!\w) ?)"
 _COMPARED = re.compile(
-    rf"^[\"']?(?:{_IT}(?:(?:was|is|were|are|has|had|been)(?!\w) ?){{0,2}})?(?:compares?|compared|up|down) (?:with|to|from)(?!\w) ?"
+    rf"^[\"']?(?:{_IT}(?:(?:was|is|were|are|has|had|been)(?!\w) ?){{0,2}})?(?:compares?|compared|up|down) (?:with|to"
+    rf"|from)(?!\w) ?"
     rf"(?:(?:the|a|an|just|only|about|some) ?)?(?:[^\W\d_]+ ){{0,3}}?(?:of )?$")
-_ELSEWHEN = (r"^(?:in |for |during )?(?:(?:the )?(?:same (?:period|quarter|month|time|week)(?: (?:of )?(?:last year|a year earlier|a year ago|the year before))?)"
-             r"|a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the )?(?:year|month|week|quarter) (?:before|earlier)|(?:the )?previous (?:year|month|quarter|week|season)"
+_ELSEWHEN = (r"^(?:in |for |during )?(?:(?:the )?(?:same (?:period|quarter|month|time|week)(?: (?:of )?(?:last year"
+    r"|a year earlier|a year ago|the year before))?)"
+             r"|a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the )?(?:year|month|week"
+             r"|quarter) (?:before|earlier)|(?:the )?previous (?:year|month|quarter|week|season)"
              r"|last (?:year|month|week|quarter|season)),? (?:[^\W\d_]+ ){0,5}$")
+_NEXT = "compared in the next sentence"
 _EARLIER_ON = re.compile(_ELSEWHEN)
 _SIZE = re.compile(
-    rf"^[\"']?(?:{_IT}(?:was|is|were|represents?|represented|marks?|marked|means?|meant|amounts? to|amounted to|equals) (?:a|an)"
+    rf"^[\"']?(?:{_IT}(?:was|is|were|represents?|represented|marks?|marked|means?|meant|amounts? to|amounted to"
+    rf"|equals) (?:a|an)"
     rf"|(?:the|that|this|a|an)(?: [^\W\d_]+){{0,2}})(?: [^\W\d_]+)? (?:of )?$")
 _EARLIER = re.compile(
-    r"(?<!\w)(?:year|month|week|quarter|decade|day|period|time|season|last|earlier|previous|previously|before|ago|in|on|when|then)(?!\w)|^[ ,.]*.?$")
+    r"(?<!\w)(?:year|month|week|quarter|decade|day|period|time|season|last|earlier|previous|previously|before|ago|in"
+    r"|on|when|then)(?!\w)|^[ ,.]*.?$")
 
 
 def across(view: View, changes: Sequence[Link]) -> Iterator[Link]:
@@ -63,7 +69,7 @@ def _compared(view: View, old: Mention, before: list[Link], row: list[Mention]) 
     open_ = [k for k in before if "new" in k.roles and "old" not in k.roles and comparable(old, _at(view, k, "new"))]
     if len(open_) == 1:
         k = open_[0]
-        yield Link("change", {**k.roles, "old": (old.id,)}, k.confidence, "compared in the next sentence", k.start, old.end, k.sign)
+        yield Link("change", {**k.roles, "old": (old.id,)}, k.confidence, _NEXT, k.start, old.end, k.sign)
     elif not before or all("old" not in k.roles for k in before):
         fitting = [m for m in row if comparable(old, m) and m.value2 is None]
         after = view.plain(old.end, view.article.sentences[old.sentence].end)
@@ -73,7 +79,7 @@ def _compared(view: View, old: Mention, before: list[Link], row: list[Mention]) 
             sign = 1 if re.search(r"\bup from\b", said) else -1 if re.search(r"\bdown from\b", said) else 0
             if not sign and new.change == "to":
                 sign = way_before(view, max(view.article.sentences[new.sentence].start, new.start - 70), new.start)
-            yield Link("change", {"old": (old.id,), "new": (new.id,)}, "inferred", "compared in the next sentence", new.start, old.end, sign)
+            yield Link("change", {"old": (old.id,), "new": (new.id,)}, "inferred", _NEXT, new.start, old.end, sign)
 
 
 def _sized(by: Mention, before: list[Link]) -> Iterator[Link]:

@@ -1,4 +1,4 @@
-"""Changes told as comparisons: "60,000, three times as many as the 20,000 of 2009", "189, 12 more than the 177", "12% higher than"."""
+"""Changes told as comparisons: "60,000, three times as many as the 20,000 of 2009", "189, 12 more than the 177"."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from .moves import comparable
 from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
-_NP = r"((?:(?!(?:and|or|but|if|when|who|which|that|would|will|could|expected|forecast)(?!\w))[^\W_]+(?:['’-][^\W_]+)*,? ?){0,7}?)"
+_NP = (r"((?:(?!(?:and|or|but|if|when|who|which|that|would|will|could|expected"
+       r"|forecast)(?!\w))[^\W_]+(?:['’-][^\W_]+)*,? ?){0,7}?)")
 _NOUN = r"(?: ?-?[^\W\d_]+){0,3}?"
-_AS = re.compile(rf"{_HOLE} ?(?:as [^\W\d_]+(?: [^\W\d_]+){{0,3}}? as|the (?:size|number|amount|level|price|cost|value|rate|total|figure|sum) of|(?:of )?the) ?{_NP}{_HOLE}")
+_AS = re.compile(rf"{_HOLE} ?(?:as [^\W\d_]+(?: [^\W\d_]+){{0,3}}? as|the (?:size|number|amount|level|price|cost"
+    rf"|value|rate|total|figure|sum) of|(?:of )?the) ?{_NP}{_HOLE}")
+_NEVER = frozenset(["year", "date", "age", "ordinal", "clock", "multiplier", "score"])
 _CUT = re.compile(r"[;:]|(?<!\w)(?:and|but|while|whereas|because|when)(?!\w)")
 _DATES = re.compile(r"[\ue000-\ue07f][\U000f0000-\U000ffffd] and (?=[\ue000-\ue07f])")
 
@@ -44,7 +47,7 @@ def find(view: View) -> Iterator[Link]:
 
 def _linked(view: View, m: re.Match[str], by: Mention, old: Mention, sign: int) -> Iterator[Link]:
     new, confidence = _new(view, by, old)
-    if new is not None and old.value2 is None and old.kind not in ("year", "date", "age", "ordinal", "clock", "multiplier", "score"):
+    if new is not None and old.value2 is None and old.kind not in _NEVER:
         ids = {"old": (old.id,), "new": (new.id,), "by": (by.id,)}
         yield Link("change", ids, confidence, "compared", new.start, old.end, sign)
 
@@ -56,13 +59,14 @@ def _new(view: View, by: Mention, old: Mention) -> tuple[Mention | None, str]:
     row = [m for m in view.mentions(sentence.start, by.lead) if m.kind not in ("year", "date")]
     if row and comparable(row[-1], old) and row[-1].value2 is None:
         gap = view.words(row[-1].end, by.lead)
-        if len(gap) < 90 and not _CUT.search(_DATES.sub("", gap)) and row[-1].head in (old.head, None) or old.head is None:
+        if (len(gap) < 90 and not _CUT.search(_DATES.sub("", gap)) and row[-1].head in (old.head, None)) or old.head is None:
             return row[-1], "stated" if re.search(r"[,(–—-]|(?<!\w)(?:is|was|are|were)(?!\w)", gap) else "inferred"
         return None, ""
     if row or not OPENS.match(before) or not by.sentence:
         return None, ""
     earlier = view.article.sentences[by.sentence - 1]
-    fits = [m for m in view.mentions(earlier.start, earlier.end) if comparable(m, old) and m.kind == old.kind and m.value2 is None]
+    row = [m for m in view.mentions(earlier.start, earlier.end) if m.kind == old.kind and m.value2 is None]
+    fits = [m for m in row if comparable(m, old)]
     return (fits[0], "inferred") if len(fits) == 1 else (None, "")
 
 

@@ -114,6 +114,10 @@ class People:
             opening = self.opening(i)
             if opening is not None:
                 return opening
+            if i == sentence.index - 1:
+                full = {key for begin, end, key in self.names(earlier.start, earlier.end) if " " in self.text[begin:end]}
+                if len(full) == 1:
+                    return full.pop()
         return None
 
     def opening(self, index: int) -> str | None:

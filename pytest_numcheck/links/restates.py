@@ -21,10 +21,11 @@ _BRACKET = re.compile(rf"{_HOLE}{_NOUN}{holes.SPACE}{_WORDS} ?[(\[] ?{_INTRO}{_H
 _OF = r"((?: [^\W\d_]+(?:'s)?){1,5})?"
 _APPOSED = re.compile(rf"{_HOLE}{_NOUN}{_OF} ?[–—,] ?{_INTRO}{_HOLE} ?[–—,]")
 _BESIDE = re.compile(
-    rf"{_HOLE}{_NOUN}(?: ?\([^()]{{0,40}}\))?{_OF} ?(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is))"
-    rf" ?,? ?{_INTRO}{_HOLE}")
+    rf"{_HOLE}{_NOUN}(?: ?\([^()]{{0,40}}\))?{_OF} ?"
+    rf"(, or|or|;|/|,? (?:that is|i\.e\.|equal to|equivalent to|the equivalent of|which is)) ?,? ?{_INTRO}{_HOLE}")
 #: a conversion set off by dashes or commas: "100 metres – 328 feet – long"
-_OFF = re.compile(rf"{_HOLE}{_NOUN}{_OF} ?(--|[–—-]|,) ?(?:or |that is |i\.e\. )?({_INTRO}){_HOLE}{_NOUN} ?(?=--|[–—,.;:)-]|{holes.SENTENCE_END}|$)")
+_OFF = re.compile(rf"{_HOLE}{_NOUN}{_OF} ?(--|[–—-]|,) ?(?:or |that is |i\.e\. )?({_INTRO}){_HOLE}{_NOUN} ?"
+                  rf"(?=--|[–—,.;:)-]|{holes.SENTENCE_END}|$)")
 _MORE = re.compile(rf"^{_NOUN} ?(?:[,;/]|,? ?or|,? ?and)? ?{_INTRO}{_HOLE}")
 #: words after the number in brackets that make it something else than a restatement
 _ELSE = re.compile(r"\b(?:from|to|than|compared|previous|last|earlier|ago|in|at|by|per|of|more|less|up|down|on|and|or|less)\b")
@@ -34,7 +35,7 @@ _SHARED = ("count", "money", "rate")
 
 
 def find(view: View) -> Iterator[Link]:
-    """Links restates(a, b): a conversion, an amount and its share, a word and its figure. The price in a rate of exchange is none."""
+    """Links restates(a, b): a conversion, an amount and its share, a word and its figure; not the price in a told rate."""
     rates = told_rates.rates_of(view.reading, view.lexicon)
     prices = {rate.price.id for rate in rates if rate.unit is None}
     for link in (*_find(view), *told_rates.find(view, rates)):
@@ -112,7 +113,9 @@ def _set_off(a: Mention, b: Mention, words: str, joint: str) -> str | None:
     """Metric beside miles and pounds, or one currency beside another, with nothing else between: what only a conversion does."""
     money = bool(a.currency and b.currency) and a.currency != b.currency and (joint != "," or b.hedge == "about")
     about = joint != "," and b.hedge is not None and other_unit(a, b) and a.kind in MEASURE_KINDS
-    if not (money or about or _two_systems(a, b)) or (a.value2 is None) != (b.value2 is None) or _ELSE.search(words.replace(" of ", " ", 1)):
+    if not (money or about or _two_systems(a, b)) or _ELSE.search(words.replace(" of ", " ", 1)):
+        return None
+    if (a.value2 is None) != (b.value2 is None):
         return None
     return "stated" if joint != "," or b.hedge else "inferred"
 

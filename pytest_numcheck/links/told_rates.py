@@ -16,13 +16,13 @@ _EQUALS = re.compile(r"\s?(?:=|equals)\s?\Z")
 _NATION = re.compile(r"[A-Z][a-z]+ [a-z]+\Z")
 _WORD = re.compile(r"[a-z]+")
 _TO = r"\s?(?:to|per|for|against)\s(?:the|an?|one|each|every|his|her|its|their)\s(?:[\w.]+\s){0,2}?"
-_AT = (r"\s(?:(?:is|was|being|now|then|then being)\s)?(?:at|worth|buys|bought|fetches|fetched|trading at|traded at|valued at|equal to)"
-       r"\s(?:about\s|some\s|around\s|nearly\s)?\Z")
+_AT = (r"\s(?:(?:is|was|being|now|then|then being)\s)?(?:at|worth|buys|bought|fetches|fetched|trading at|traded at|valued at|"
+       r"equal to)\s(?:about\s|some\s|around\s|nearly\s)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class ToldRate:
-    """One unit of any currency of ``codes`` is the sum ``price``. ``unit`` is the mention of that unit, where it is one ("$1")."""
+    """One unit of any currency of ``codes`` is the sum ``price``; ``unit`` is the mention of that unit, where it is one: "$1"."""
 
     codes: frozenset[str]
     price: Mention

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..numbers.mention import MEASURE_KINDS, Mention
 from .alike import same_measure
@@ -16,11 +17,18 @@ from .view import View
 #: how many numbers may be offered for one place, and how far from the first they may stand
 _OFFERED, _FAR = 3, 260
 _EACH = re.compile(r"^(?: ?[^\W\d_]+)? ?(?:each|apiece|a head|per head|per person|a person|for every|for each)(?!\w)")
-_WORTH = re.compile(r"(?<!\w)(?:total|altogether|in all|or|earn\w*|rais\w+|collect\w*|receiv\w*|cost\w*|pay\w*|paid|worth|bill|works? out|comes? to|came to|spen[dt]\w*|bring\w*|brought|sold|made|making|share\w*|buy\w*|bought)(?!\w)")
+_WORTH = re.compile(r"(?<!\w)(?:total|altogether|in all|or|earn\w*|rais\w+|collect\w*|receiv\w*|cost\w*|pay\w*|paid"
+    r"|worth|bill|works? out|comes? to|came to|spen[dt]\w*|bring\w*|brought|sold|made|making|share\w*|buy\w*|bought)(?!\w)")
+_OPEN = frozenset(["at-most", "more-than", "at-least", "less-than"])
+_SIZE = re.compile(r"-? ?(?:high|deep|tall|wide|above|up|ago|earlier|later|late|early|old|away)(?!\w)")
 _ASIDE = re.compile(r"[;]|(?<!\w)(?:while|whereas|but|although|another|other|also)(?!\w)")
-_LASTS = re.compile(r"(?<!\w)(?:total|altogether|in all|all told|at that (?:rate|pace|speed)|at this (?:rate|pace|speed)|average\w*|averaging|comes? to|amounts? to|will last|lasts?|which makes|that makes|adds? up to|works? out)(?!\w)")
-_MOVED = re.compile(r"(?<!\w)(?:averag\w+|cover\w*|travel\w*|ran|drove|drive\w*|flew|journey|leg|trip|ride|rode|walk\w*|sail\w*|row\w*|cycl\w*|mov(?:es|ed|ing) at|behind (?:him|her|them|it)|pace|crossing|swam|march\w*|clock\w*)(?!\w)")
-_OTHER = re.compile(r"(?<!\w)(?:top|maximum|winds?|gusts?|limit|limited|up to|speeds of|peak|exceed\w*|over|more than|fastest|zone|capable|reach\w*|hit|hitting|doing|high|deep|long|wide|tall|above|altitude|height|depth)(?!\w)")
+_LASTS = re.compile(r"(?<!\w)(?:total|altogether|in all|all told|at that (?:rate|pace|speed)|at this (?:rate|pace"
+    r"|speed)|average\w*|averaging|comes? to|amounts? to|will last|lasts?|which makes|that makes|adds? up to|works? out)(?!\w)")
+_MOVED = re.compile(r"(?<!\w)(?:averag\w+|cover\w*|travel\w*|ran|drove|drive\w*|flew|journey|leg|trip|ride|rode"
+    r"|walk\w*|sail\w*|row\w*|cycl\w*|mov(?:es|ed|ing) at|behind (?:him|her|them|it)|pace|crossing|swam|march\w*"
+    r"|clock\w*)(?!\w)")
+_OTHER = re.compile(r"(?<!\w)(?:top|maximum|winds?|gusts?|limit|limited|up to|speeds of|peak|exceed\w*|over|more than"
+    r"|fastest|zone|capable|reach\w*|hit|hitting|doing|high|deep|long|wide|tall|above|altitude|height|depth)(?!\w)")
 
 
 def find(view: View) -> Iterator[Link]:
@@ -60,11 +68,13 @@ def _closest(m: Mention, them: list[Mention]) -> list[Mention]:
 def _each(view: View, each: Mention) -> Iterator[Link]:
     near = _near(view, each)
     numbers = _closest(each, [x for x in near if x.kind == "count" and (x.value or 0) >= 2 and x.change is None])
-    totals = _closest(each, [x for x in near if same_measure(x, each) and x.kind == each.kind and (x.value or 0) > 2 * (each.value or 0)])
+    alike = [x for x in near if same_measure(x, each) and x.kind == each.kind]
+    totals = _closest(each, [x for x in alike if (x.value or 0) > 2 * (each.value or 0)])
     for number in numbers:
         for total in totals:
             first, second = sorted((each, total), key=lambda x: x.start)
-            if number.id != total.id and not _ASIDE.search(view.plain(first.end, second.start)) and _WORTH.search(_said(view, each, number, total)):
+            aside = _ASIDE.search(view.plain(first.end, second.start))
+            if number.id != total.id and not aside and _WORTH.search(_said(view, each, number, total)):
                 yield _link("each-of", {"number": number, "each": each, "total": total})
 
 
@@ -74,7 +84,8 @@ def _rate_time(view: View, rate: Mention) -> Iterator[Link]:
     word, _, _ = (rate.unit or "").partition("/")
     totals = _closest(rate, [
         x for x in near if x.kind not in ("duration", "rate", "age", "percent", "ordinal", "year", "date", "clock")
-        and (x.unit == word or (x.kind == "count" and rate.head is not None and x.head is not None) or (rate.currency and x.currency == rate.currency))])
+        and (x.unit == word or (x.kind == "count" and rate.head is not None and x.head is not None)
+             or (rate.currency and x.currency == rate.currency))])
     for time in times:
         for total in totals:
             if _LASTS.search(_said(view, rate, time, total)):
@@ -84,11 +95,11 @@ def _rate_time(view: View, rate: Mention) -> Iterator[Link]:
 def _trip(view: View, speed: Mention) -> Iterator[Link]:
     """The nearest distance and time that stand together."""
     sentence = view.article.sentences[speed.sentence]
-    if speed.hedge in ("at-most", "more-than", "at-least", "less-than") or _OTHER.search(view.words(max(sentence.start, speed.lead - 45), speed.lead)):
+    if speed.hedge in _OPEN or _OTHER.search(view.words(max(sentence.start, speed.lead - 45), speed.lead)):
         return
-    near = [x for x in _near(view, speed) if x.kind in ("length", "duration") and x.hedge not in ("at-most", "more-than", "at-least", "less-than")
-            and not re.match(r"-? ?(?:high|deep|tall|wide|above|up|ago|earlier|later|late|early|old|away)(?!\w)", view.words(x.end, x.end + 12))]
-    pairs = [(a, b) for a, b in zip(near, near[1:], strict=False) if {a.kind, b.kind} == {"length", "duration"} and b.start - a.end < 150]
+    near = [x for x in _near(view, speed) if x.kind in ("length", "duration") and x.hedge not in _OPEN
+            and not _SIZE.match(view.words(x.end, x.end + 12))]
+    pairs = [(a, b) for a, b in pairwise(near) if {a.kind, b.kind} == {"length", "duration"} and b.start - a.end < 150]
     if not pairs:
         return
     a, b = min(pairs, key=lambda p: min(abs(speed.start - p[0].start), abs(speed.start - p[1].start)))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import ages, clock, cues, dates, doubled, items, malformed, numeric_dates, ordinals, periods, scores, years
+from . import ages, clock, cues, dates, doubled, items, listings, malformed, numeric_dates, ordinals, periods, scores, years
 from .scan import Scan
 
 #: Each claims what it is sure of; the quantity finders see what is left.
 FINDERS: tuple[Callable[[Scan], None], ...] = (
     dates.find, numeric_dates.find, periods.find, clock.find, ages.find, years.find, scores.find, ordinals.find,
-    malformed.find, doubled.find, items.find, cues.find,
+    malformed.find, doubled.find, items.find, listings.find, cues.find,
 )

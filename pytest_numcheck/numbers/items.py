@@ -53,7 +53,7 @@ _MARKER = re.compile(r"\s*(\d{1,2})[.)]\s")
 
 
 @dataclass(slots=True)
-class _Groups:
+class Groups:
     scan: Scan
     opened: set[int]
     next: int = 0
@@ -69,7 +69,7 @@ class _Groups:
 
 def find(scan: Scan) -> None:
     """Add name and item cues, one group value for each list. A list that could be read in two ways gives none."""
-    groups = _Groups(scan, set())
+    groups = Groups(scan, set())
     _numbered(groups)
     text = scan.text
     for hit in _COUNT.finditer(text):
@@ -85,11 +85,11 @@ def find(scan: Scan) -> None:
     _bare(groups)
 
 
-def _after(groups: _Groups, text: str, at: int, limit: int) -> None:
+def _after(groups: Groups, text: str, at: int, limit: int) -> None:
     opened = _COLON.match(text, at, limit)
     if opened and text[at - 4:at].lower() != "both":
         if not _OPEN.search(text[max(at, opened.end() - 24):opened.end()]):
-            _list(groups, text, opened.end(), limit)
+            listed(groups, text, opened.end(), limit)
         return
     if _GROUP.fullmatch(text, _word_start(text, at), at) and (opened := _AT_ONCE.match(text, at, limit)) \
             and _names(groups, text, opened.end(), limit, opened.group().startswith(",")):
@@ -100,12 +100,12 @@ def _after(groups: _Groups, text: str, at: int, limit: int) -> None:
             continue
         if pattern is _DASH:
             if not _OPEN.match(text, opened.end()):
-                _list(groups, text, opened.end(), limit, dash=True)
+                listed(groups, text, opened.end(), limit, dash=True)
             return
         lead = opened.group()
         if pattern is _ARE_ALL:
             if _PLURAL.search(lead) and not _NOT_COUNTED.search(lead) and text.count("; ", opened.end(), limit) > 1:
-                _list(groups, text, opened.end(), limit)
+                listed(groups, text, opened.end(), limit)
             continue
         if _PLURAL.search(lead) and not _NOT_COUNTED.search(lead) and _names(groups, text, opened.end(), limit, closed):
             return
@@ -117,7 +117,7 @@ def _word_start(text: str, end: int) -> int:
     return end
 
 
-def _bare(groups: _Groups) -> None:
+def _bare(groups: Groups) -> None:
     """Enumerations of four names and more, whatever stands before them, but not those that go on to either side."""
     text = groups.scan.text
     if text.count(", ") < 2:
@@ -128,7 +128,7 @@ def _bare(groups: _Groups) -> None:
             _names(groups, text, start, min(groups.scan.article.sentence_at(start).end, start + _BARE_LIMIT), closed=True)
 
 
-def _names(groups: _Groups, text: str, at: int, limit: int, closed: bool) -> bool:
+def _names(groups: Groups, text: str, at: int, limit: int, closed: bool) -> bool:
     """Names from ``at`` on; ``closed``: what follows the last must be punctuation."""
     spans: list[tuple[int, int]] = []
     last = False
@@ -160,7 +160,7 @@ def _without_age(text: str, start: int, end: int) -> int:
     return start + said.start() if said else end
 
 
-def _list(groups: _Groups, text: str, at: int, limit: int, dash: bool = False) -> None:
+def listed(groups: Groups, text: str, at: int, limit: int, dash: bool = False) -> None:
     if _OPEN.match(text, at):
         return
     if those := _THOSE.match(text, at, limit):
@@ -208,7 +208,7 @@ def _item(words: str) -> bool:
     return 1 <= len(words.split()) <= 14 and not inner and not _LEADING_NUMBER.match(words) and not _NO_ITEM.search(words)
 
 
-def _numbered(groups: _Groups) -> None:
+def _numbered(groups: Groups) -> None:
     """Paragraphs of a list are items, each by its first word; a marker that stands in the prose ("1.") is no number."""
     scan, run, bullets = groups.scan, list[tuple[int, int]](), list[tuple[int, int]]()
     for paragraph in scan.article.paragraphs:

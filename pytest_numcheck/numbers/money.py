@@ -21,7 +21,8 @@ _NEXT_FIGURE = re.compile(r"\s?\d(?!\d*\s?[$£¥₹])")
 _OLD = re.compile(r"(?<![\w.,])(?:£(?P<l>\d[\d,]{0,9})[\s,.]{1,2})?(?P<s>\d{1,2})s(?![\w'])"
                   r"(?:[\s,.]{1,2}(?P<d>\d{1,2}(?:½|¼|¾)?)d(?!\w))?")
 #: what makes "R" rand and "P" pesos: other capitals before a figure are codes
-_LARGE = re.compile(r"\d+(?:\.\d+)?\s?(?:m|bn|million|billion|trillion)\b|\d{1,3}(?:,\d{3})+|\d+\.\d{2}(?!\d)|\d+(?= to the dollar)")
+_LARGE = re.compile(r"\d+(?:\.\d+)?\s?(?:m|bn|million|billion|trillion)\b|"
+                    r"\d{1,3}(?:,\d{3})+|\d+\.\d{2}(?!\d)|\d+(?= to the dollar)")
 _GLUED_P = re.compile(r"p(?!\w|\.m)")
 
 

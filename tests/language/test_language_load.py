@@ -219,7 +219,7 @@ def test_links_bind_by_role():
 
 @pytest.mark.parametrize(("link", "at"), [
     ("chnage(old, new)", "chnage"), ("change(old, nwe)", "nwe"), ("change(old, old)", "old)"),
-    ("change(old, new, by, by)", "old, new"),
+    ("change(old, new, by, share, by)", "old, new"),
     ("change old", "change old"), ("change(_)", "change(_)"),
 ])
 def test_bad_links(link, at):

@@ -96,13 +96,13 @@ def test_units_within_units(make):
 
 
 def test_bands():
-    lexicon = Lexicon(data={"paces": {"walker": {"words": ["walker", "foot soldier"], "high": "12 km/h"},
+    lexicon = Lexicon(data={"desk-paces": {"walker": {"words": ["walker", "foot soldier"], "high": "12 km/h"},
                                       "cyclist": {"low": "5 km/h", "high": "90 km/h"}}})
-    assert table(lexicon, "paces").dimension == SPEED
-    walker = band(lexicon, "paces", "Foot  soldiers")
+    assert table(lexicon, "desk-paces").dimension == SPEED
+    walker = band(lexicon, "desk-paces", "Foot  soldiers")
     assert (walker.interval.low, walker.interval.high) == (-math.inf, pytest.approx(12 / 3.6))
-    assert band(lexicon, "paces", "cyclist").interval.low == pytest.approx(5 / 3.6)
-    assert band(lexicon, "paces", "zeppelin") is None
+    assert band(lexicon, "desk-paces", "cyclist").interval.low == pytest.approx(5 / 3.6)
+    assert band(lexicon, "desk-paces", "zeppelin") is None
 
 
 @pytest.mark.parametrize(("entry", "what"), [
@@ -112,7 +112,7 @@ def test_bands():
 ])
 def test_bad_tables(entry, what):
     with pytest.raises(ValueError, match=what):
-        table(Lexicon(data={"paces": entry}), "paces")
+        table(Lexicon(data={"desk-paces": entry}), "desk-paces")
 
 
 def test_unknown_tables():

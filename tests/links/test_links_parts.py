@@ -120,4 +120,5 @@ def test_parts_of_what_was_named_before(text, expected):
 
 def test_finders_give_nothing_where_there_are_no_numbers():
     view = _view("Nothing to count here, and nothing there.")
-    assert [list(f) for f in (enumeration.find(view), share_of.find(view, []), among.find(view, []), rest.find(view, {}))] == [[]] * 4
+    found = (enumeration.find(view), share_of.find(view, []), among.find(view, []), rest.find(view, {}))
+    assert [list(f) for f in found] == [[]] * 4
