@@ -122,9 +122,13 @@ class Binder:
                 if self._in_scope(rule, ids_of(binding)) and self._fits(rule, binding):
                     yield Candidate(binding, {}, link.confidence, link.start, link.end, f"{link.kind} ({link.via})", link.sign)
 
-    def _joined(self, rule: Rule, left: Iterable[Candidate], right: list[Candidate]) -> Iterator[Candidate]:
+    def _joined(self, rule: Rule, left: list[Candidate], right: list[Candidate]) -> Iterator[Candidate]:
+        shared = tuple(sorted(set.intersection(*(set(c.binding) for c in (*left, *right))))) if right else ()
+        by: dict[tuple[object, ...], list[Candidate]] = {}
+        for b in right:
+            by.setdefault(tuple(b.binding[n] for n in shared), []).append(b)
         for a in left:
-            for b in right:
+            for b in by.get(tuple(a.binding[n] for n in shared), ()):
                 if any(a.binding[n] != i for n, i in b.binding.items() if n in a.binding):
                     continue
                 both: Places = {**a.binding, **b.binding}

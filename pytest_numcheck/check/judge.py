@@ -8,6 +8,7 @@ a rival figure. ``let`` names are worked out when first asked for.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -71,6 +72,8 @@ class Judge:
     def __init__(self, reading: Reading, tools: Tools, lexicon: Lexicon):
         self.reading, self.tools, self.lexicon = reading, tools, lexicon
         self.excuses = Excuses(reading.article, lexicon)
+        #: how often each figure stands in the article, once a slip has asked
+        self.figures: Counter[tuple[object, ...]] | None = None
 
     def judge(self, rule: Rule, candidate: Candidate) -> Judgement:
         """The whole way from ``when`` to a verdict."""

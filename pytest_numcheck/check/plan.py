@@ -14,9 +14,15 @@ from ..links.phrase import Phrase, compile_phrase
 class Step:
     """One template of an alternative and how sure it makes a binding."""
 
-    phrase: Phrase
     text: str
     certainty: str
+    _kinds: tuple[tuple[str, tuple[str, ...]], ...]
+    _lexicon: Lexicon
+
+    @property
+    def phrase(self) -> Phrase:
+        """The compiled template: made when an article first holds all kinds that the rule needs. Raises PhraseError."""
+        return _phrase(self.text, self._kinds, self._lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +34,10 @@ class Plan:
 
 
 def make_plan(rule: Rule, lexicon: Lexicon) -> Plan:
-    """Compile the rule's templates. Raises PhraseError (the loader has tried them, so only for a desk's own words)."""
+    """The plan of a rule; a template is compiled when it is first tried."""
     kinds = tuple(rule.kinds.items())
     return Plan(rule, tuple(
-        tuple(Step(_phrase(t.text, kinds, lexicon), t.text, t.certainty) for t in templates) for templates in rule.match
+        tuple(Step(t.text, t.certainty, kinds, lexicon) for t in templates) for templates in rule.match
     ))
 
 

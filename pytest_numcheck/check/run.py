@@ -48,7 +48,7 @@ def check_plans(reading: Reading, links: Links, view: View, active: Iterable[Pla
 
 @lru_cache(maxsize=8)
 def plans(ruleset: RuleSet) -> tuple[Plan, ...]:
-    """The rules of a set with their templates compiled."""
+    """The rules of a set, ready to be tried."""
     return tuple(make_plan(rule, ruleset.lexicon) for rule in ruleset.rules)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from calendar import month_name
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from ..language.model import Rule
@@ -31,7 +32,10 @@ def find_slip(judge: Judge, rule: Rule, candidate: Candidate) -> Slip | None:
     """The likeliest slip that would make the assertion true, or None."""
     things = [judge.reading.by_id[i] for i in ids_of(candidate.binding)]
     mentions = [t for t in things if isinstance(t, Mention)]
-    said = {_figure(m) for m in judge.reading.mentions if m not in mentions}
+    if judge.figures is None:
+        judge.figures = Counter(map(_figure, judge.reading.mentions))
+    own = Counter(_figure(m) for m in {m.id: m for m in mentions}.values())
+    said = _Said(judge.figures, own)
     trials: list[_Trial] = []
     for place, m in enumerate(reversed(mentions)):
         for variant in (*variants(m), *_between(m, mentions)):
@@ -87,6 +91,16 @@ def _calendar(m: Mention) -> str:
     day = f" {at.day}" if at.day else ""
     year = f"{', ' if day else ' ' if month else ''}{at.year}" if at.year else ""
     return f"{month}{day}{year}"
+
+
+class _Said:
+    """The figures of the article that stand elsewhere too than in the mentions judged."""
+
+    def __init__(self, figures: Counter[tuple[object, ...]], own: Counter[tuple[object, ...]]):
+        self.figures, self.own = figures, own
+
+    def __contains__(self, figure: tuple[object, ...]) -> bool:
+        return self.figures[figure] > self.own[figure]
 
 
 def _figure(m: Mention) -> tuple[object, ...]:

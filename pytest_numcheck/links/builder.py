@@ -18,6 +18,7 @@ MAX_ITEMS = 40
 #: what ``<…>`` means without a word list: a short noun phrase; the noun counted by the number before it, where it follows
 #: at once; a time said in passing ("in 2010", "a year earlier", "in the first quarter")
 BUILT_IN = ("np", "noun", "when")
+_FIRST = regex.compile(r"\W*([^\W_]+)")
 _MARKS = {"-": "[-–—]", '"': '["“”]', "'": "['’]"}
 _NP_WORD = r"(?<!\w)(?!(?:and|or)(?!\w))[^\W_]+(?:['.-][^\W_]+)*(?!\w)"
 _NOUN = f"-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}]{{1,80}}?{holes.NOUN_END}"
@@ -130,7 +131,7 @@ class Builder:
 
 def _first(text: str, open_: bool) -> str:
     """The first run of letters and digits: what a view indexes sentences by."""
-    m = regex.match(r"\W*([^\W_]+)", text)
+    m = _FIRST.match(text)
     if m is None:
         return ""
     return m[1] + "~" if open_ and m.end() == len(text) else m[1]

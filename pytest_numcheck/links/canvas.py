@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from ..numbers.mention import Mention, Reading
 from . import holes
 
-_RUN = re.compile(r"\s+")
+#: white space that is not one space already
+_RUN = re.compile(r" \s+|[^\S ]\s*")
 
 #: (prose offset, order among marks of one place, the mark, prose offset after it)
 _Mark = tuple[int, int, str, int]

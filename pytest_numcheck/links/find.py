@@ -7,6 +7,7 @@ from . import (
     announced,
     change,
     compared,
+    headlined,
     hundred,
     listed,
     lists,
@@ -23,7 +24,9 @@ from . import (
 from .model import LINK_KINDS, Link, Links
 from .view import View
 
-_FINDERS = (restates.find, change.find, compared.find, triples.find, part_of.find, refers_back.find, lives.find, spans.find, hundred.find)
+_FINDERS = (
+    restates.find, change.find, compared.find, triples.find, part_of.find, refers_back.find, lives.find, spans.find, hundred.find,
+)
 
 
 def find_links(view: View) -> Links:
@@ -48,6 +51,8 @@ def find_links(view: View) -> Links:
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     parts = frozenset(i for link in found.values() if link.kind == "part-of" for i in link.roles["part"])
     for link in same_fact.find(view, parts):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    for link in headlined.find(view):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     return Links(tuple(sorted(found.values(), key=_place)))
 

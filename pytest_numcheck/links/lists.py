@@ -148,11 +148,17 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
         joint = m["joint"].strip()
         if not count.head and (joint == "," or cues[0].kind != "name"):
             continue
-        if count.value2 is not None or count.hedge or count.head in _TIMES or _clauses(view, cues, joint):
+        if count.value2 is not None or count.hedge or count.head in _TIMES or _clauses(view, cues, joint) or _in_turn(cues):
             continue
         sure = joint in (":", "–", "—") or (joint in ("are", "were", "namely") and count.sentence == cues[0].sentence)
         yield Link("items", {"count": (count.id,), "items": tuple(c.id for c in cues)}, "stated" if sure else "inferred",
                    f"count {joint} items", count.start, end)
+
+
+def _in_turn(cues: list[Cue]) -> bool:
+    """Whether each person is followed by a place: "Ann Pell, Leeds, Roy Dunn, Hull, and Tom Fry"."""
+    full = [" " in c.text for c in cues]
+    return len(cues) > 3 and all(f == (i % 2 == 0) for i, f in enumerate(full))
 
 
 def _clauses(view: View, cues: list[Cue], joint: str) -> bool:

@@ -71,7 +71,11 @@ def _scaled(a: Mention, b: Mention, factor: float, figure: str) -> str | None:
 
 
 def _teen(low: float, high: float) -> str | None:
-    """Seventeen and seventy; seven and seventeen."""
+    """Seventeen and seventy, 17 million and 70 million; seven and seventeen."""
+    for size in (1e9, 1e6, 1e3):
+        if low % size == 0 and high % size == 0:
+            low, high = low / size, high / size
+            break
     if low == int(low) and 13 <= low <= 19 and high == (low - 10) * 10:
         return "teen for ty"
     return "a teen more" if low == int(low) and 3 <= low <= 9 and high == low + 10 else None

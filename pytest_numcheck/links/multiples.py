@@ -16,8 +16,8 @@ from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
 _NP = (r"((?:(?!(?:and|or|but|if|when|who|which|that|would|will|could|expected"
-       r"|forecast)(?!\w))[^\W_]+(?:['’-][^\W_]+)*,? ?){0,7}?)")
-_NOUN = r"(?: ?-?[^\W\d_]+){0,3}?"
+       r"|forecast)(?!\w))[^\W_]++(?:['’-][^\W_]++)*+,? ?){0,7}?)")
+_NOUN = r"(?: ?-?[^\W\d_]++){0,3}?"
 _AS = re.compile(rf"{_HOLE} ?(?:as [^\W\d_]+(?: [^\W\d_]+){{0,3}}? as|the (?:size|number|amount|level|price|cost"
     rf"|value|rate|total|figure|sum) of|(?:of )?the) ?{_NP}{_HOLE}")
 _NEVER = frozenset(["year", "date", "age", "ordinal", "clock", "multiplier", "score"])

@@ -56,8 +56,14 @@ class Phrase:
         rows: list[tuple[int, int, int, Found]] = []
         seen: set[tuple[tuple[str, int | tuple[int, ...]], ...]] = set()
         for sequence in self.sequences:
-            chains = [s.hits(view) for s in sequence]
-            if not all(chains):
+            if not _possible(view, sequence, cross):
+                continue
+            chains: list[list[Hit]] = []
+            for segment in sequence:
+                chains.append(segment.hits(view))
+                if not chains[-1]:
+                    break
+            if not chains[-1]:
                 continue
             starts = [[h.start for h in hits] for hits in chains]
             for first in chains[0]:
@@ -76,6 +82,17 @@ class Phrase:
                     break
         for *_, found in sorted(rows, key=lambda r: r[:3]):
             yield found
+
+
+def _possible(view: View, sequence: tuple[Segment, ...], cross: bool) -> bool:
+    """Whether every stretch could occur; without ``cross`` in one sentence."""
+    common = sequence[0].rows(view)
+    for segment in sequence[1:]:
+        if not common:
+            return False
+        rows = segment.rows(view)
+        common = rows if cross else common & rows
+    return bool(common)
 
 
 def _chains(view: View, hits: list[list[Hit]], starts: list[list[int]], chain: list[Hit], cross: bool) -> list[list[Hit]]:

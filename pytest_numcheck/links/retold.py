@@ -111,6 +111,7 @@ def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool,
                 continue
             if slip:
                 points -= 2 * (m.kind == "percent" and not t.back)
+                points += 4 * (t.back and not m.head and m.kind == "count" and slip in STRONG)
                 points += 2 * (t.back and bool(o.times and t.times and not o.times & t.times))
             else:
                 points += (e.sentence < lead) - 6 * _far(e, m) - 2 * _parallel(o, t) - (values >= _MANY)
@@ -120,7 +121,7 @@ def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool,
     if not found:
         return None
     over, _, slip, best = max(found, key=lambda f: f[:2])
-    confidence = "stated" if slip and over >= _SURE else "inferred" if over >= 0 else "guessed"
+    confidence = "stated" if slip and over >= _SURE else "inferred" if over >= 0 or slip in STRONG else "guessed"
     return _link(best.mention, m, confidence, f"told twice, {slip} apart" if slip else _CHANGED)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import count
 from typing import Any
 
 import regex
@@ -13,6 +15,7 @@ from .view import View
 
 #: seconds one search may take, and hits one segment may have, before it is given up
 TIMEOUT, MAX_HITS = 2.0, 4000
+_numbers = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,12 @@ class Segment:
     lists: Mapping[str, tuple[str, ...]]
     kinds: tuple[frozenset[str], ...]
     words: tuple[frozenset[str], ...]
-    key: tuple[Any, ...] = field(init=False)
+    #: the same for segments that find the same
+    key: int = field(init=False)
     _compiled: Any = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self.key = (self.pattern, self.places, self.listed, tuple(sorted(self.lists.items())))
+        self.key = _key(self.pattern, self.places, self.listed, tuple(sorted(self.lists.items())), self.kinds, self.words)
 
     def hits(self, view: View) -> list[Hit]:
         """All matches in the article, by position. A search out of time is noted and gives none."""
@@ -49,7 +53,7 @@ class Segment:
         return found
 
     def _search(self, view: View) -> list[Hit]:
-        rows = self._rows(view)
+        rows = self.rows(view)
         found: list[Hit] = []
         if not rows:
             return found
@@ -72,17 +76,24 @@ class Segment:
             return []
         return found
 
-    def _rows(self, view: View) -> set[int]:
-        """The sentences that hold what must occur."""
-        rows: set[int] | None = None
-        for need, look in [*((k, view.sentences_of) for k in self.kinds), *((w, view.sentences_with) for w in self.words)]:
-            hits = view.found.get(need)
-            if hits is None:
-                hits = view.found[need] = set[int]().union(*(look(name) for name in need))
+    def rows(self, view: View) -> frozenset[int] | set[int]:
+        """The sentences that hold what must occur. Not to be changed."""
+        if self.key in view.rows:
+            return view.rows[self.key]
+        rows: frozenset[int] | set[int] | None = None
+        for need in self.kinds:
+            hits = view.sentences_of_any(need)
             rows = hits if rows is None else rows & hits
             if not rows:
-                return set()
-        return set(range(len(view.spans))) if rows is None else rows
+                break
+        else:
+            for need in self.words:
+                hits = view.sentences_with_any(need)
+                rows = hits if rows is None else rows & hits
+                if not rows:
+                    break
+        view.rows[self.key] = rows = set(range(len(view.spans))) if rows is None else rows
+        return rows
 
     def _hit(self, m: Any) -> Hit:
         binding: list[tuple[str, int | tuple[int, ...]]] = []
@@ -92,3 +103,8 @@ class Segment:
                 binding.append((name, tuple(holes.id_of(c) for c in chars) if many else holes.id_of(chars[-1])))
         words = tuple((name, m[group]) for group, name in self.listed if m[group] is not None)
         return Hit(m.start(), m.end(), tuple(binding), words)
+
+
+@lru_cache(maxsize=16384)
+def _key(*parts: object) -> int:
+    return next(_numbers)

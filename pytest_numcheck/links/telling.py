@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,8 +57,9 @@ def telling(view: View, m: Mention) -> Telling:
     """Reads the sentence of ``m``; what holds for all its numbers is worked out once."""
     tokens, names, times, apart = _sentence(view, m.sentence)
     start = m.lead if 0 <= m.lead < m.start else m.start
-    left = [w.lower() for at, w in tokens if at < start][-6:]
-    right = [w.lower() for at, w in tokens if at >= m.end][:6]
+    till, since = bisect_left(tokens, (start, "")), bisect_left(tokens, (m.end, ""))
+    left = [w.lower() for _, w in tokens[max(till - 6, 0):till]]
+    right = [w.lower() for _, w in tokens[since:since + 6]]
     text = view.article.text
     sentence = view.article.sentences[m.sentence]
     around = f"{text[max(sentence.start, start - _AROUND):start]}\n{text[m.end:min(sentence.end, m.end + _AROUND)]}".lower()

@@ -22,7 +22,8 @@ def find(view: View) -> Iterator[Link]:
     """Links list(parts, total) where nothing but the figures tells that these are the parts: they add up, or would with two
     digits of one of them the other way round. Two figures that are not even near are two different things."""
     for total in view.reading.mentions:
-        if total.kind in ("count", "money") and (total.head or total.currency) and _usable(total) and (total.value or 0) >= _LEAST:
+        named = total.kind in ("count", "money") and (total.head or total.currency)
+        if named and _usable(total) and (total.value or 0) >= _LEAST:
             yield from _parts(view, total)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ..base.lexicon import Lexicon
@@ -30,6 +30,9 @@ class View:
         self.notes: list[str] = []
         #: what phrases have already found here, by segment
         self.found: dict[Any, Any] = {}
+        #: the sentences in which they could, by segment
+        self.rows: dict[Any, frozenset[int] | set[int]] = {}
+        self._any: dict[tuple[str, frozenset[str]], set[int]] = {}
         self._canvas = Canvas(reading)
         self.text = self._canvas.text
         if self._canvas.overflow:
@@ -126,3 +129,26 @@ class View:
     def sentences_of(self, kind: str) -> frozenset[int] | set[int]:
         """Sentences that hold a mention or cue of a kind. Not to be changed."""
         return self._by_kind.get(kind, _NONE)
+
+    def sentences_with_any(self, words: frozenset[str]) -> set[int]:
+        """Sentences that hold one of the words, as ``sentences_with`` takes them. Not to be changed."""
+        key = ("word", words)
+        if key not in self._any:
+            plain, open_ = _split(words)
+            known = self._by_word
+            hits = [known[w] for w in known.keys() & plain]
+            self._any[key] = set[int]().union(*hits, *(self.sentences_with(w) for w in open_))
+        return self._any[key]
+
+    def sentences_of_any(self, kinds: frozenset[str]) -> set[int]:
+        """Sentences that hold a mention or cue of one of the kinds. Not to be changed."""
+        key = ("kind", kinds)
+        if key not in self._any:
+            self._any[key] = set[int]().union(*(self.sentences_of(k) for k in kinds))
+        return self._any[key]
+
+
+@lru_cache(maxsize=8192)
+def _split(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole words, and beginnings of words."""
+    return frozenset(w for w in words if not w.endswith("~")), tuple(sorted(w for w in words if w.endswith("~")))

@@ -71,7 +71,7 @@ def find(scan: Scan) -> None:
             scan.add(_multiple(figure.start, by.end(), figure.value, figure.grain, False))
         elif (fold := _FOLD.match(text, figure.end)) is not None:
             scan.add(_multiple(figure.start, fold.end(), figure.value, figure.grain, figure.worded))
-    for m in _WORD_FOLD.finditer(text):
+    for m in _WORD_FOLD.finditer(text) if "fold" in text or "FOLD" in text or "Fold" in text else ():
         scan.add(_multiple(m.start(), m.end(), float(_FOLDS[m[1].lower()]), 1.0, True))
     for m in table.pattern.finditer(text):
         word, then = m[1].lower(), (m[2] or "").lower()

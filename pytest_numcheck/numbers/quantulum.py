@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from ..base.lexicon import default_lexicon
+from .known import windows
 
 #: A window's answer; "" where quantulum3 had none or an odd one. Only unit words are ever kept here.
 _memo: dict[str, str] = {}
@@ -31,11 +32,13 @@ def unit_of(words: str, prefix: str = "") -> str | None:
     """
     window = f"{prefix}7 {words}".strip() if words else f"{prefix}7"
     if window not in _memo:
+        _remember()
+    if window not in _memo:
         if len(window) > _WINDOW or any(c.isdigit() for c in words + prefix):
             return None
         if len(_memo) >= _MEMO_SIZE:
             _memo.clear()
-        _memo[window] = _ask(window) or ""
+        _memo[window] = ask(window) or ""
     return _memo[window] or None
 
 
@@ -47,6 +50,13 @@ def known_windows() -> dict[str, str]:
 def preload(windows: Mapping[str, str]) -> None:
     """Take the answers of an earlier run of the same version (see ``known_windows``)."""
     _memo.update((str(k), str(v)) for k, v in windows.items() if len(k) <= _WINDOW)
+
+
+@cache
+def _remember() -> None:
+    """Take the answers that come with the package, where they are of the version in use."""
+    for window, answer in windows().items():
+        _memo.setdefault(window, answer)
 
 
 @cache
@@ -81,7 +91,8 @@ def _unchanged(target: Any = None, **_: Any) -> Any:
     return target if target is not None else _unchanged
 
 
-def _ask(window: str) -> str | None:
+def ask(window: str) -> str | None:
+    """quantulum3's own answer for a window, not remembered."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

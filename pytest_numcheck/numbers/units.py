@@ -27,6 +27,7 @@ from .dimension import (
     VOLUME,
     Dimension,
 )
+from .known import pint_unit
 
 
 class UnknownUnit(ValueError):
@@ -166,6 +167,12 @@ def _money(name: str) -> tuple[str, float] | None:
 def _from_pint(name: str) -> tuple[Dimension, float] | None:
     if not re.fullmatch(r"[A-Za-zµμ_][A-Za-z0-9µμ_]{0,60}", name):
         return None
+    known = pint_unit(name)
+    return ask_pint(name) if isinstance(known, bool) else known
+
+
+def ask_pint(name: str) -> tuple[Dimension, float] | None:
+    """What pint itself makes of ``name``: dimension and scale, or None where it knows no such unit."""
     ureg = registry()
     try:
         # Root units keep bit and radian, which base units would drop as plain numbers.

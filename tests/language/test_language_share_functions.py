@@ -22,7 +22,8 @@ def _fires(text: str, condition: str) -> bool:
 
 
 @pytest.mark.parametrize(("whole", "share", "fires"), [
-    ("12", "67%", False), ("12", "66%", False), ("12", "62%", True), ("30", "35%", True), ("24", "12.5%", False), ("9", "100%", False),
+    ("12", "67%", False), ("12", "66%", False), ("12", "62%", True), ("30", "35%", True), ("24", "12.5%", False),
+    ("9", "100%", False),
 ])
 def test_whole_numbers_that_give_a_share(whole, share, fires):
     assert _fires(f"It says that of the {whole} patients, {share} are well.", "whole_share(share, whole)") is fires

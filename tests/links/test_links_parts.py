@@ -6,7 +6,7 @@ import pytest
 
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.links import among, enumeration, part_of_them, rest, share_of
+from pytest_numcheck.links import among, enumeration, hundred, part_of_them, rest, share_of, totalled
 from pytest_numcheck.links.find import find_links
 from pytest_numcheck.links.view import View
 from pytest_numcheck.numbers.read import read_numbers
@@ -116,6 +116,32 @@ def test_parts_of_what_was_named_before(text, expected):
     view = _view(text)
     found = [(view.mention(k.roles["part"][0]).text, view.mention(k.roles["whole"][0]).text) for k in part_of_them.find(view)]
     assert found == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Wardens wrote 47 tickets. Twenty-six were for small fish and 21 for too many.", ("Twenty-six+21", "47")),
+    ("Wardens wrote 74 tickets. Twenty-six were for small fish and 21 for too many.", ("Twenty-six+21", "74")),
+    ("Wardens wrote 90 tickets. Twenty-six were for small fish and 21 for too many.", None),
+    ("Wardens wrote 47 tickets. Twenty-six boats were seen and 21 were empty.", None),
+])
+def test_a_total_and_the_parts_that_follow(text, expected):
+    view = _view(text)
+    found = [("+".join(view.mention(i).text for i in k.roles["parts"]), view.mention(k.roles["total"][0]).text)
+             for k in totalled.find(view)]
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Staff take 27% and rent 25%. Milk makes 20% and the other 58% is profit.", ["27%", "25%", "20%", "58%"]),
+    ("The north had 34%, the south 38% and the isles 17%, and there were no others.", ["34%", "38%", "17%"]),
+    ("Staff kept 80% of cash tips and 40% of card tips. The other 20% went in a pot.", ["80%", "20%"]),
+    ("Staff kept 80% of cash tips and 40% of card tips. The other 30% went in a pot.", None),
+    ("Profit rose 5% and sales 3%. The other 2% came from rent.", None),
+])
+def test_shares_that_are_all_there_is(text, expected):
+    view = _view(text)
+    found = [[view.mention(i).text for i in k.roles["parts"]] for k in hundred.find(view)]
+    assert found == ([expected] if expected else [])
 
 
 def test_finders_give_nothing_where_there_are_no_numbers():

@@ -86,7 +86,7 @@ def test_quantulum_never_sees_figures_or_long_text():
 
 def test_quantulum_is_asked_once(monkeypatch):
     quantulum.unit_of("gigawatts")
-    monkeypatch.setattr(quantulum, "_ask", lambda window: pytest.fail(window))
+    monkeypatch.setattr(quantulum, "ask", lambda window: pytest.fail(window))
     assert quantulum.unit_of("gigawatts") == "gigawatt"
 
 
