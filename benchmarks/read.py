@@ -132,10 +132,8 @@ def main() -> None:
             hits = sum(matches(g, f, with_unit) for g, f in zip(golds, found, strict=True))
             p, r = hits / max(n_found, 1), hits / max(n_gold, 1)
             figures += [100 * p, 100 * r, 200 * p * r / max(p + r, 1e-9)]
-        print(
-            f"{name:16s} {figures[0]:8.1f} {figures[1]:6.1f} {figures[2]:6.1f} {figures[3]:8.1f} {figures[4]:6.1f} {figures[5]:6.1f} "
-            f"{words / max(took, 1e-9):22.0f}"
-        )
+        shown = " ".join(f"{x:{width}.1f}" for x, width in zip(figures, (8, 6, 6, 8, 6, 6), strict=True))
+        print(f"{name:16s} {shown} {words / max(took, 1e-9):22.0f}")
         if args.wrong and name == "pytest-numcheck":
             for row, gold, got in zip(rows, golds, found, strict=True):
                 if matches(gold, got, True) < max(len(gold), len(got)):

@@ -19,8 +19,9 @@ _OTHER_AGE = 1.6
 #: what goes on for a number of weeks, rounds or terms
 _NTH_OF = re.compile(r"\s(?:straight\s|consecutive\s|successive\s)?([a-z]{3,})")
 _TELLING = frozenset([
-    "week", "day", "month", "year", "term", "title", "round", "win", "defeat", "loss", "season", "victory", "goal", "crown", "medal",
-    "child", "album", "novel", "film", "night", "attempt", "birthday", "anniversary", "place", "quarter", "game", "match", "marriage",
+    "week", "day", "month", "year", "term", "title", "round", "win", "defeat", "loss", "season", "victory", "goal", "crown",
+    "medal", "child", "album", "novel", "film", "night", "attempt", "birthday", "anniversary", "place", "quarter", "game",
+    "match", "marriage",
 ])
 _LEAST = 1000
 

@@ -12,11 +12,12 @@ from .view import View
 
 _PERCENT = f"[{holes.KIND['percent']}]([{holes.MENTION_IDS}])"
 #: the last share is of all the rest
-_REST = re.compile(rf"(?<!\w)(?:the|its|their|a) (?:other|remaining|final|last) {_PERCENT}")
+_REST = re.compile(
+    rf"(?<!\w)(?:(?:the|its|their|a) (?:other|remaining|final|last)|(?:everything|everyone|all) else),? {_PERCENT}")
 #: said after the last share: that these were all
 _ALL = re.compile(
-    r"(?<!\w)(?:no others?|nothing else|no one else|nobody else|nowhere else|complet\w+ the|everything|makes? up the rest|"
-    r"all there (?:is|was|were)|none left|left nothing)(?!\w)")
+    r"(?<!\w)(?:no others?|nothing else|no one else|nobody else|nowhere else|complet\w+ the|"
+    r"everything(?! else)|makes? up the rest|all there (?:is|was|were)|none left|left nothing)(?!\w)")
 #: before a share that is no part of the others
 _ELSE = re.compile(
     r"(?<!\w)(?:than|from|against|by|up|down|over|rose|fell|was|were|last year|of which|top|richest|bottom)(?: the| its| a)? ?$")

@@ -20,8 +20,11 @@ _CLOSE = 3
 _THEY = re.compile(r"\b(?:They|Those|The)\b[^.]*\Z")
 _ARE = re.compile(r"(?:\s(?:are|were)|,)\s(?:the|all)\s[\w]+\s[a-z]+s\b")
 _TIMES = {"time", "occasion", "title", "championship", "win", "victory"}
+_AS_OFTEN, _NEAR = ("times", "time", "occasions"), 70
 _YEAR_JOIN = re.compile(r"\s?,?\s(?:and|&)\s(?:in\s)?|,\s(?:in\s)?")
 _YEARS_FROM = re.compile(r"(?:\bin|[:(,–—]|\bthose of)\s?\Z")
+_NOT_ALL = re.compile(r"\b(?:others?|another|remaining|rest|(?:a|the) (?:third|fourth|fifth|sixth|last)|"
+                      r"final|unnamed|unidentified|also|not (?:yet )?(?:been )?(?:named|identified|released|given))\b")
 _IN = re.compile(r"\bin\s\Z")
 _BY_THEN = re.compile(r"^[^.;\d]*\b(?:making|to|only|becoming|become)\b[^.;\d]*\Z")
 _MORE_TIMES = re.compile(r"\b(?:also|again|once|twice|most|last|least|including|since|between|before|after|recently)\b|[.;]")
@@ -59,6 +62,9 @@ def _before(view: View, cues: list[Cue]) -> Iterator[Link]:
         near = [m for m in near if singular(m.head or "", view.lexicon) in things(view.lexicon)]
     elif near:
         near = [m for m in near if cues[0].start - m.end <= _FAR or m.sentence != row]
+    after = view.article.text[cues[-1].end:sentences[min(cues[-1].sentence + 1, len(sentences) - 1)].end]
+    if not any(m.value == len(cues) for m in near) and _NOT_ALL.search(after):
+        return
     yield from _told(near, cues, "a list announced")
 
 
@@ -102,7 +108,7 @@ def _years(view: View) -> Iterator[Link]:
                 and _BY_THEN.search(text[run[-1].end:later[0].start]):
             yield _yearly(later[0], run)
             continue
-        if not counts or run[0].start - counts[-1].end > 70 or counts[-1].head not in ("times", "time", "occasions") and len(run) < 3:
+        if not counts or run[0].start - counts[-1].end > _NEAR or (len(run) < 3 and counts[-1].head not in _AS_OFTEN):
             continue
         between = text[counts[-1].end:run[0].start]
         if _YEARS_FROM.search(between) and not _MORE_TIMES.search(between) and run == sorted(run, key=lambda m: m.value or 0):

@@ -8,8 +8,8 @@ from functools import cached_property
 
 #: How sure the words make a link, best first.
 CONFIDENCES = ("stated", "inferred", "guessed")
-LINK_KINDS = ("restates", "change", "list", "items", "part-of", "refers-back", "same-fact", "same-subject", "compared", "each-of", "rate-time", "trip",
-              "aged", "lived", "same-age", "span", "share-of", "among", "shares")
+LINK_KINDS = ("restates", "change", "list", "items", "part-of", "refers-back", "same-fact", "same-subject", "compared",
+              "each-of", "rate-time", "trip", "aged", "lived", "same-age", "span", "share-of", "among", "shares")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Link:
     """Mentions (by id) in roles.
 
     restates(a, b) · change(old, new, by, share: the size again as a percentage; any may be missing) · list(parts, total?) ·
-    items(count, items: cues) · part-of(part, whole) · refers-back(a, b) · same-fact(a, b) · same-subject(a, b) · compared(more, less) ·
+    items(count, items: cues) · part-of(part, whole) · refers-back(a, b) · same-fact(a, b) · same-subject(a, b) ·
+    compared(more, less) · each-of(number, each, total) · rate-time(rate, time, total) · trip(distance, time, speed) ·
     share-of(part, whole, share) · among(parts, whole) · shares(parts) ·
     aged(birth, age) at the time of writing · lived(birth, when, age) · same-age(a, b): one person's at the time of writing ·
     span(start, end, length): two dates and the time between them.

@@ -20,6 +20,8 @@ _OF_THEM = re.compile(
 _THEM_FIRST = re.compile(
     rf"(?:^|[.;:,\"'({holes.SENTENCE_END}{holes.PARAGRAPH_END}]) ?(?:and )?(?:out )?of (?:them|these|those|whom),? {_HOLE}")
 _JOINED = re.compile(r"^[^,;]{0,40}(?:,|\band|\bor) ?$")
+#: a new clause, whose "them" may be what an earlier clause was about
+_NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|while) ")
 _THAN = re.compile(r"(?<!\w)(?:than|from|against|with)(?: the| its| their| a)? ?$")
 #: nouns so wide that the headline's may be others
 _VAGUE = {"person", "man", "woman", "child", "year", "day", "time", "country", "percent", "point"}
@@ -64,7 +66,9 @@ def find(view: View) -> Iterator[Link]:
                 continue
             sure = word in ("those", "these") or (not named and whole.sentence == part.sentence)
             sure = sure and not (word in ("them", "whom", "which") and _coordinated(view, whole))
-            vague = word == "the" or (word == "them" and whole.sentence != part.sentence)
+            apart = word == "them" and _NEW_CLAUSE.search(view.words(whole.end, _lead(part))) is not None
+            vague = word == "the" or (word == "them" and (whole.sentence != part.sentence or apart))
+            sure = sure and not vague
             yield _link(part, whole, "stated" if sure else "guessed" if vague else "inferred", f"part of {word}")
             break
 

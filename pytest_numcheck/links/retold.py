@@ -121,7 +121,7 @@ def _best(t: Telling, earlier: list[Telling], parts: frozenset[int], said: bool,
     if not found:
         return None
     over, _, slip, best = max(found, key=lambda f: f[:2])
-    confidence = "stated" if slip and over >= _SURE else "inferred" if over >= 0 or slip in STRONG else "guessed"
+    confidence = "stated" if slip and over >= _SURE else "inferred" if over >= 0 or slip == "turned digits" else "guessed"
     return _link(best.mention, m, confidence, f"told twice, {slip} apart" if slip else _CHANGED)
 
 

@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from ..base.lexicon import default_lexicon
 from .dimension import Dimension
 
 _FILE = Path(__file__).with_name("known.json")
@@ -75,7 +76,15 @@ def _could_be(name: str) -> bool:
 def windows() -> dict[str, str]:
     """quantulum3's answers by window, as ``quantulum.preload`` takes them."""
     classifier = find_spec("sklearn") is not None and find_spec("stemming") is not None
-    return {} if classifier or not _installed("quantulum3") else _answers()["windows"]
+    if classifier or not _installed("quantulum3") or _answers()["quantulum-names"] != _renamed():
+        return {}
+    found: dict[str, str] = _answers()["windows"]
+    return found
+
+
+def _renamed() -> dict[str, str]:
+    """The table by which quantulum3's names become pint's, which the answers went through."""
+    return {str(k): str(v) for k, v in default_lexicon().table("quantulum-names")["names"].items()}
 
 
 # ---- making the file
@@ -89,7 +98,7 @@ def made() -> dict[str, Any]:
     unit_names, phrases = _asked()
     answers = {n: f for n in unit_names if (f := units.ask_pint(n)) is not None}
     return {
-        "pint": version("pint"), "quantulum3": version("quantulum3"),
+        "pint": version("pint"), "quantulum3": version("quantulum3"), "quantulum-names": _renamed(),
         "units": {n: [list(map(list, d.powers)), s] for n, (d, s) in sorted(answers.items())},
         "names": sorted({k for k in ureg._units if k.isidentifier()}),
         "prefixes": sorted({"", *ureg._prefixes}),
@@ -99,7 +108,6 @@ def made() -> dict[str, Any]:
 
 def _asked() -> tuple[set[str], set[str]]:
     """The names that pint and the windows that quantulum3 is asked about for the units of the tables."""
-    from ..base.lexicon import default_lexicon
     from .currencies import currencies
     from .unitwords import unit_words
 

@@ -16,13 +16,15 @@ _ROLES = (r"(?:dead|victims|others|winners|suspects|accused|men|women|children|s
           r"[a-z]+ers|[a-z]+ors|[a-z]+ists)")
 _AS = r"(?:(?:named|identified|listed|given)(?:\s[\w' ]{1,40}?)?\sas|called|named)"
 _PERSONS_FROM = re.compile(
-    rf"(?<!\w)(?:(?:They|Those (?:killed|hurt|injured|held|charged|named|arrested)|The(?:\s\w+)?\s{_ROLES})\s(?:are|were)(?:\s{_AS})?|"
+    rf"(?<!\w)(?:(?:They|Those (?:killed|hurt|injured|held|charged|named|arrested)|The(?:\s\w+)?\s{_ROLES})\s(?:are|were)"
+    rf"(?:\s{_AS})?|"
     rf"{_AS}|namely)[:,]?\s(?=[A-Z]|the\s|his\s|her\s)|(?<=[a-z\d)]):\s(?=[A-Z]|the\s[a-z]+[ ,])")
 _CAP = r"[A-Z][\w'.-]*[\w.]"
 _PERSON = re.compile(
-    rf"(?:and\s)?(?:(?:his|her|their|the)\s)?(?:[a-z][a-z-]*\s){{0,3}}{_CAP}\s(?:(?:de|da|del|della|der|van|von|al|el|bin|ibn|le|la)\s)"
-    rf"{{0,2}}{_CAP}(?:\s{_CAP}){{0,3}}")
-_ASIDE = re.compile(r"(?:and\s)?(?:an?\s|the\s[a-z]|who\b|whose\b|both\b|of\s|from\s|in\s|aged\s|then\s|[\d(]|[a-z]+(?![\w'])(?!\s?$))")
+    rf"(?:and\s)?(?:(?:his|her|their|the)\s)?(?:[a-z][a-z-]*\s){{0,3}}{_CAP}\s"
+    rf"(?:(?:de|da|del|della|der|van|von|al|el|bin|ibn|le|la)\s){{0,2}}{_CAP}(?:\s{_CAP}){{0,3}}")
+_ASIDE = re.compile(r"(?:and\s)?(?:an?\s|the\s[a-z]|who\b|whose\b|both\b|of\s|from\s|in\s|aged\s|then\s|[\d(]|"
+                    r"[a-z]+(?![\w'])(?!\s?$))")
 _DONE = re.compile(r"[a-z]+ed\b(?<!aged)|(?:were|was|is|are|has|have|had|said|left|won|took)\b")
 _OTHERS = re.compile(r"\b(?:others?|etc|the rest|among|including|such as|so on|an?other|unnamed|unidentified)\b", re.I)
 _ROW_FROM = re.compile(
@@ -40,10 +42,17 @@ _NTHS = re.compile(r"(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Last|Final)(
 _ORDER = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh")
 _AGAIN = re.compile(
     rf"(?:,\s|\s(?:are|were)\s|\.\s)(?:the|all|these|those|all the|all of the)\s(?:{CARDINAL}|\d)\s[a-z][\w-]*", re.I)
-_NAMES = re.compile(rf"(?<![\w'.-])(?<!,\s)(?:the\s)?{_CAP}(?:\s{_CAP}){{0,3}}(?:,\s(?:the\s)?{_CAP}(?:\s{_CAP}){{0,3}}){{1,12}},?"
+_NAMES = re.compile(rf"(?<![\w'.-])(?<!,\s)(?:the\s)?{_CAP}(?:\s{_CAP}){{0,3}}"
+                    rf"(?:,\s(?:the\s)?{_CAP}(?:\s{_CAP}){{0,3}}){{1,12}},?"
                     rf"\sand\s(?:the\s)?{_CAP}(?:\s{_CAP}){{0,3}}(?=[,.]|\s[a-z]|\Z)")
 _CUT = re.compile(r",?\sand\s|,\s")
-_WORDS = 6
+_SEMICOLON = re.compile(r"; ?(?:and )?")
+_STOP = re.compile(r"[.;:()\n–—]")
+_GOES_ON = re.compile(r",\s[A-Z]")
+_WHERE = re.compile(r"\s(?:from|in|at|on|for|by|to|with|over)\s")
+_OPENING = re.compile(r"[A-Z][\w']*")
+#: words of an item, characters of a step of advice
+_WORDS, _STEP = 6, 160
 
 
 def find(scan: Scan) -> None:
@@ -60,7 +69,7 @@ def find(scan: Scan) -> None:
     _one_by_one(scan, groups)
     groups.next = TAKEN_UP
     for hit in _AGAIN.finditer(text):
-        rows = [m for m in _NAMES.finditer(text, _back(scan, hit), hit.start())]
+        rows = list(_NAMES.finditer(text, _back(scan, hit), hit.start()))
         if len(rows) == 1 and (hit.group().startswith(".") or rows[0].end() == hit.start()):
             groups.add(_spans(text, rows[0].start(), rows[0].end()), "name")
 
@@ -75,8 +84,8 @@ def _persons(text: str, at: int, end: int) -> list[tuple[int, int]]:
     if len(body) > 700 or _OTHERS.search(body):
         return []
     if body.count("; ") > 1 or "; and " in body:
-        cuts = [0, *(m.end() for m in re.finditer(r"; ?(?:and )?", body)), len(body) + 2]
-        spans = [(a, b - 2) for a, b in zip(cuts, cuts[1:], strict=False)]
+        cuts = list(_SEMICOLON.finditer(body))
+        spans = list(zip([0, *(c.end() for c in cuts)], [*(c.start() for c in cuts), len(body)], strict=True))
         return [(at + a, at + b) for a, b in spans] if all(re.search(rf"{_CAP}\s{_CAP}", body[a:b]) for a, b in spans) else []
     found, begin, joint, last = list[tuple[int, int]](), 0, "", ""
     for cut in [*_CUT.finditer(body), None]:
@@ -87,18 +96,21 @@ def _persons(text: str, at: int, end: int) -> list[tuple[int, int]]:
             last = joint
             if _DONE.match(chunk[person.end():].strip()):
                 return []
-        elif not _ASIDE.match(chunk) or not found or ("and" in joint and not chunk[:1].islower()):
-            return []
-        elif "and" in last and _DONE.match(chunk):
+        elif not found or not _ASIDE.match(chunk) or _strays(chunk, joint, last):
             return []
         if cut:
             begin, joint = cut.end(), cut.group()
     return found if "and" in last and len(found) > 1 else []
 
 
+def _strays(chunk: str, joint: str, last: str) -> bool:
+    """Whether what follows a name is a name again, or what those named last did."""
+    return ("and" in joint and not chunk[:1].islower()) or ("and" in last and _DONE.match(chunk) is not None)
+
+
 def _row(text: str, at: int, end: int) -> list[tuple[int, int]]:
     """The spans of three short items and more, the last joined by "and"."""
-    stop = re.compile(r"[.;:()\n–—]").search(text, at, end)
+    stop = _STOP.search(text, at, end)
     limit = stop.start() if stop else end
     found, begin = list[tuple[int, int]](), at
     for cut in [*_CUT.finditer(text, at, limit), None]:
@@ -115,13 +127,13 @@ def _row(text: str, at: int, end: int) -> list[tuple[int, int]]:
             if after and "and" in after.group():
                 return []
             tail = after.start() if after else limit
-            said = re.compile(r"\s(?:from|in|at|on|for|by|to|with|over)\s").search(text, begin, tail)
-            tail = said.start() if said else tail
+            where = _WHERE.search(text, begin, tail)
+            tail = where.start() if where else tail
             words = text[begin:tail]
             if not 0 < len(words.split()) <= _WORDS or _NO_ITEM.search(words) or _OTHERS.search(text, at, tail):
                 return []
             found.append((begin, tail))
-            goes_on = text[begin].isupper() and re.compile(r",\s[A-Z]").match(text, tail)
+            goes_on = text[begin].isupper() and _GOES_ON.match(text, tail)
             return found if len(found) > 2 and not goes_on else []
     return []
 
@@ -145,8 +157,8 @@ def _one_by_one(scan: Scan, groups: Groups) -> None:
         elif nth and said:
             groups.add([*said, (nth.end(), s.end)] if nth[2] or nth[1] in ("Last", "Final") else [], "item")
             said = []
-        word = re.compile(r"[A-Z][\w']*").match(text, s.start, s.end)
-        if word and word.group().lower() in verbs and s.end - s.start < 160:
+        word = _OPENING.match(text, s.start, s.end)
+        if word and word.group().lower() in verbs and s.end - s.start < _STEP:
             told.append(word.span())
         else:
             groups.add(told if len(told) > 2 else [], "item")

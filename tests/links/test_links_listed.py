@@ -39,6 +39,7 @@ def test_a_list_and_its_count_from_further_off(text, expected):
     "Two aides went: Ann Pell, Leeds, Roy Dunn, Hull, and Tom Fry.",
     "The court would have 15 judges: five lawyers, five clerks and five laymen.",
     "Teams in Japan, Russia and Spain have found four. The four elements are heavy.",
+    "Four people died. They are Ann Pell, 61, and Tom Fry, 22. The other two have not been named.",
     "Two men died. They were named as Ann Pell, Roy Dunn and others.",
 ])
 def test_lists_that_cannot_be_counted(text):
