@@ -61,11 +61,12 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
     after = words[2] if words[1] else words[0]
     if not words[1] or not m.noun or "-" in m.text or view.article.text.startswith("-", m.end):
         return
-    fitting = [e for e in earlier[-_EARLIER:] if e.change is None and e.end < m.start - 8 and same_measure(e, m)
-               and same_heads(e, m, view.lexicon) and _no_narrower(m, e)]
-    if not fitting:
+    akin = [e for e in earlier[-_EARLIER:] if e.end < m.start - 8 and same_measure(e, m)
+            and same_heads(e, m, view.lexicon) and _no_narrower(m, e)]
+    fitting = [e for e in akin if e.change is None]
+    equal = [e for e in fitting if can_agree(e, m)] or [e for e in akin if e.value == m.value]
+    if not fitting and not equal:
         return
-    equal = [e for e in fitting if can_agree(e, m)]
     b = (equal or fitting)[-1]
     distance = m.sentence - b.sentence
     if equal:
