@@ -177,7 +177,7 @@ class _Tree:
         self.seen.add(id(at))
         if depth > 40:
             raise DataError("nested too deeply", self.path, line, column, self.source)
-        if not at.tag.startswith("tag:yaml.org,2002:") or "python" in at.tag:
+        if not str(at.tag).startswith("tag:yaml.org,2002:") or "python" in at.tag:
             raise DataError("tags (!name) are not allowed here", self.path, line, column, self.source)
         value: Any
         keys: dict[str, Node] = {}
