@@ -7,12 +7,14 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from .cli_common import Trouble, add_article_options, articles, rules
+from .cli_common import Trouble, add_article_options, articles, colour, rules
 
 if TYPE_CHECKING:
     from .links.model import Links
     from .numbers.mention import Cue, Mention, Reading
 
+#: ANSI codes of the columns on a terminal: the number bold, its kind cyan, what the words add to it yellow, the rest plain.
+STYLES = ("2", "1", "36", "1", "", "", "33", "33", "2")
 HEAD = ("place", "text", "kind", "value", "unit", "counts", "hedge", "change", "allows")
 
 
@@ -60,14 +62,21 @@ def _as_table(reading: Reading, links: Links | None, cues: bool) -> None:
     shown = sorted((m for m in reading if cues or m in reading.mentions), key=lambda m: m.start)
     rows = [HEAD, *(_row(reading, m) for m in shown)]
     widths = [max(columns(row[i]) for row in rows) for i in range(len(HEAD))]
+    styles = STYLES if colour() else ("",) * len(HEAD)
     for row in rows:
-        print("  " + "  ".join(cell + " " * (w - columns(cell)) for cell, w in zip(row, widths, strict=True)).rstrip())
+        cells = [cell + " " * (w - columns(cell)) for cell, w in zip(row, widths, strict=True)]
+        painted = [_styled(c, "2" if row is HEAD and s else s) for c, s in zip(cells, styles, strict=True)]
+        print(("  " + "  ".join(painted)).rstrip())
     if links is not None:
         print("  links" if links.all else "  no links")
         for link in links.all:
             roles = ", ".join(f"{role} {' + '.join(_named(reading, i) for i in ids)}" for role, ids in link.roles.items())
             print(f"    {link.kind} ({link.confidence}): {roles}; by {link.via}")
     print()
+
+
+def _styled(cell: str, code: str) -> str:
+    return f"\x1b[{code}m{cell}\x1b[0m" if code and cell.strip() else cell
 
 
 def _named(reading: Reading, i: int) -> str:

@@ -16,6 +16,8 @@ from .unitwords import unit_after
 
 _RICHTER_AFTER = re.compile(r"[\s-]+(?:magnitude|on\s+the\s+richter|richter)\b", re.I)
 _MW = re.compile(r"\s?M[Ww]\b")
+_AMERICAN = re.compile(r"(?i)(?<!\w)(?:u\.?s\.?|american) ")
+_TONS = {"metric": "tonne", "long": "long_ton"}
 _STONES = re.compile(r"(?<![\w.,])(\d{1,2})\s?st(?:\s?(\d{1,2})\s?lbs?)?\b(?!\.?\s[A-Z])")
 _FOOT_TALL = re.compile(
     r"(?<![\w.,-])([3-7]|four|five|six|seven)-(?:foot|feet)-"
@@ -101,11 +103,24 @@ def find(scan: Scan) -> None:
         draft = quantity(figure, figure.start if minus is None else minus, end, unit.unit, value)
         draft.step = grain
         _warmth(scan, draft)
-        if unit.unit in ("gallon", "pint", "quart", "fluid_ounce"):
-            draft.alternatives = ("imperial_" + unit.unit,)
-        elif unit.unit == "ton":
-            draft.alternatives = ("tonne", "long_ton")
+        _regional(scan, draft)
         scan.add(draft)
+
+
+def _regional(scan: Scan, draft: Draft) -> None:
+    """Whose gallon or ton it is: as the words say, else as the desk's region has it, else whichever fits."""
+    if draft.unit in ("gallon", "pint", "quart", "fluid_ounce"):
+        whose = scan.lexicon.table("region")["gallon"]
+        if whose == "imperial" and _AMERICAN.search(scan.text, draft.start, draft.end) is None:
+            set_unit(draft, f"imperial_{draft.unit}")
+        elif whose != "us":
+            draft.alternatives = (f"imperial_{draft.unit}",)
+    elif draft.unit == "ton":
+        whose = scan.lexicon.table("region")["ton"]
+        if whose in _TONS:
+            set_unit(draft, _TONS[whose])
+        elif whose != "short":
+            draft.alternatives = ("tonne", "long_ton")
 
 
 def find_stones(scan: Scan) -> None:

@@ -1,6 +1,7 @@
 """numcheck read and numcheck why."""
 
 import json
+import re
 from collections.abc import Callable
 
 Run = Callable[..., tuple[int, str, str]]
@@ -74,3 +75,13 @@ def test_figures_are_shown_as_people_write_them(run: Run) -> None:
     assert [row[1:4] for row in rows] == [["Two-thirds", "ratio", "0.6667"], ["12,500", "count", "12,500"],
                                           ["1987", "year", "1987"], ["3-1", "score", "3"]]
     assert rows[-1][3:] == ["3", "to", "1"]
+
+
+def test_a_terminal_gets_colour(run: Run, write: Write, monkeypatch) -> None:
+    write("a.txt", TEXT)
+    plain = run("read", "a.txt")[1]
+    assert "\x1b" not in plain
+    monkeypatch.setattr("pytest_numcheck.cli_read.colour", lambda: True)
+    painted = run("read", "a.txt")[1]
+    assert "\x1b[1m2.5 km" in painted
+    assert re.sub(r"\x1b\[\d*m", "", painted).split() == plain.split()
