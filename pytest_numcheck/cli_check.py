@@ -4,81 +4,202 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .check.outcome import FAILS
 from .cli_common import Trouble, add_article_options, articles, colour, rules
 
 if TYPE_CHECKING:
+    from .baseline import Baseline
+    from .check.outcome import Check
     from .engine import Report
+    from .language.ruleset import RuleSet
+    from .report.outputs import Output
+
+FORMATS = ("text", "jsonl", "sarif", "github", "github-summary", "gitlab", "rdjsonl")
 
 
 def add(parsers: Any) -> None:
     parser = parsers.add_parser("check", help="check articles",
                                 description="Reads articles and tells which numbers cannot all be right.")
     parser.add_argument("files", nargs="+", metavar="FILE", help="article, folder of articles, or - for standard input")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text to read, or one JSON line an article")
+    parser.add_argument("--format", choices=FORMATS, default="text",
+                        help="what to print: text to read, one JSON line an article, or what a platform reads")
+    parser.add_argument("--output", action="append", default=[], metavar="FORMAT=FILE",
+                        help="write another format to a file (may be repeated)")
+    parser.add_argument("--fail-on", choices=tuple(FAILS), default="error", help="what makes the exit code 1 (default: error)")
+    parser.add_argument("--baseline", type=Path, metavar="FILE", help="findings that are known and let stand, each with a reason")
+    parser.add_argument("--write-baseline", action="store_true",
+                        help="write the errors and warnings of this run to the baseline (refused under CI)")
+    parser.add_argument("--strict", action="store_true", help="exit 1 for waivers that are not needed, out of date or unreadable")
+    parser.add_argument("--changed-since", metavar="REV", help="check only the articles that git says have changed since REV")
     add_article_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    from .engine import check_article
-    from .report.jsonl import line
-    from .report.summary import count
     ruleset = rules(args)
-    tally, told = _Tally(), set[str]()
-    for article in articles(args, args.files):
+    outputs, baseline, changed = _outputs(args), _baseline(args, ruleset), _changed(args)
+    desk = _Desk(args, ruleset, baseline)
+    for article in articles(args, args.files, changed):
         if isinstance(article, Trouble):
-            tally.unreadable += 1
-            print(f"numcheck: {article}", file=sys.stderr)
-            continue
-        report = check_article(article, ruleset)
-        tally.add(report)
-        if args.format == "jsonl":
-            print(line(report.record()))
+            desk.unread(article)
         else:
-            _tell(report, told)
-    if args.format == "text" and tally.articles:
-        print(f"{count(tally.articles, 'article')}: {count(tally.seen, 'number')} seen, {tally.linked} linked, "
-              f"{tally.judged} judged; "
-              + (", ".join(count(n, word) for word, n in tally.bad.items() if n) or "nothing to complain of")
-              + (f"; {tally.undecided} undecided" if tally.undecided else ""))
-    return 2 if tally.unreadable else 1 if tally.bad["error"] else 0
+            desk.check(article)
+    return desk.finish(outputs)
 
 
-class _Tally:
-    def __init__(self) -> None:
-        self.articles = self.unreadable = self.seen = self.linked = self.judged = self.undecided = 0
+class _Desk:
+    """Judges, prints as it goes, and keeps what the outputs need."""
+
+    def __init__(self, args: argparse.Namespace, ruleset: RuleSet, baseline: Baseline | None):
+        self.args, self.ruleset, self.baseline = args, ruleset, baseline
+        self.articles = self.seen = self.linked = self.judged = self.undecided = self.waived = 0
         self.bad = {"error": 0, "warning": 0, "note": 0}
+        self.troubled = False
+        self.complaints: list[str] = []
+        self.log: list[dict[str, Any]] = []
+        self.told: set[str] = set()
 
-    def add(self, report: Report) -> None:
-        coverage = report.record()["coverage"]
+    def unread(self, trouble: Trouble) -> None:
+        self.troubled = True
+        name = str(trouble).partition(": ")[0]
+        self.log.append({"name": name, "numbers": 0, "error": str(trouble), "found": []})
+        print(f"numcheck: {trouble}", file=sys.stderr)
+
+    def check(self, article: Any) -> None:
+        from .engine import check_article
+        report = check_article(article, self.ruleset)
+        found = [{"check": i, **f.data()} for i, f in report.findings().items()]
+        entry: dict[str, Any] = {"record": report.record(), "found": found}
+        if self.baseline:
+            entry = self.baseline.apply(entry)
+        record = entry["record"]
         self.articles += 1
-        self.seen += coverage["mentions"]
-        self.judged += coverage["checked"]
+        self.seen += record["coverage"]["mentions"]
+        self.judged += record["coverage"]["checked"]
         self.linked += report.linked
-        for check in report.checks:
-            if check.outcome == "inconsistent":
-                self.bad[check.severity] += 1
-            self.undecided += check.outcome == "undecided"
+        self.complaints += report.complaints
+        for check in record["checks"]:
+            if check["outcome"] == "inconsistent":
+                self.bad[check["severity"]] += 1
+            self.undecided += check["outcome"] == "undecided"
+            self.waived += check["outcome"] == "waived"
+        if self.args.output or self.baseline or self.args.baseline or self.args.format not in ("text", "jsonl"):
+            from .verdicts import logged
+            self.log.append(logged(article.path, entry))
+        if self.args.format == "jsonl":
+            from .report.jsonl import line
+            print(line(record))
+        elif self.args.format == "text":
+            bad = [c for c, r in zip(report.checks, record["checks"], strict=True) if r["outcome"] == "inconsistent"]
+            _tell(report, bad, self.told)
+
+    def finish(self, outputs: list[Output]) -> int:
+        """Write what is left to write, print the summary, and give the exit code."""
+        from .verdicts import overdue, publish, renew, run_of
+        if self.log or outputs:
+            run, read = run_of(self.log, self.ruleset), [entry["name"] for entry in self.log]
+            if self.args.write_baseline:
+                try:
+                    print(renew(self.args.baseline, self.baseline, run, read), file=sys.stderr)
+                except OSError as e:
+                    said = (e.strerror or str(e)).lower()
+                    raise Trouble(f"--baseline: {self.args.baseline} cannot be written: {said}") from None
+            elif self.baseline:
+                self.complaints += overdue(self.baseline, run, read, Path.cwd())
+            texts, failed = publish(run, outputs)
+            sys.stdout.write("".join(texts))
+            for line in failed:
+                self.troubled = True
+                print(f"numcheck: {line}", file=sys.stderr)
+        if self.args.format == "text":
+            for complaint in self.complaints:
+                print(complaint)
+            if self.articles:
+                print(self._summary())
+        if self.troubled:
+            return 2
+        if any(self.bad[severity] for severity in FAILS[self.args.fail_on]):
+            return 1
+        return 1 if self.args.strict and self.complaints else 0
+
+    def _summary(self) -> str:
+        from .report.summary import count
+        return (f"{count(self.articles, 'article')}: {count(self.seen, 'number')} seen, {self.linked} linked, "
+                f"{self.judged} judged; "
+                + (", ".join(count(n, word) for word, n in self.bad.items() if n) or "nothing to complain of")
+                + (f"; {self.waived} waived" if self.waived else "")
+                + (f"; {self.undecided} undecided" if self.undecided else ""))
 
 
-def _tell(report: Report, told: set[str]) -> None:
-    """The findings of one article, the notes on one line each, and what is wrong with its waivers.
+def _tell(report: Report, bad: list[Check], told: set[str]) -> None:
+    """The findings of one article, the notes on one line each.
 
     How to waive a finding is said once a rule: ``told`` are the rules of which it was.
     """
     from .report.paint import ansi
     from .report.terminal import sentence
-    bad = [c for c in report.checks if c.outcome == "inconsistent"]
     for check in bad:
         if check.severity != "note":
             text = report.finding(check, brief=check.rule in told)
             told.add(check.rule)
             print((ansi(text) if colour() else text) + "\n")
-    name = report.article.path
     for check in bad:
         if check.severity == "note":
-            print(f"{name}:{check.line}: note: {sentence(check.message)} ({check.rule})")
-    for complaint in report.complaints:
-        print(complaint)
+            print(f"{report.article.path}:{check.line}: note: {sentence(check.message)} ({check.rule})")
+
+
+def _outputs(args: argparse.Namespace) -> list[Output]:
+    asked = list(args.output)
+    if args.format not in ("text", "jsonl"):
+        asked.insert(0, args.format)
+    if not asked:
+        return []
+    from .report.outputs import FORMATS as known
+    from .report.outputs import Output, parse
+    found = []
+    for i, text in enumerate(asked):
+        if not i and args.format == text:
+            found.append(Output(text))
+            continue
+        try:
+            output = parse(text, Path.cwd(), tuple(known))
+        except ValueError as e:
+            raise Trouble(f"--output: {e}") from None
+        if output.path is None:
+            raise Trouble(f"--output wants FORMAT=FILE, and {text} names no file")
+        found.append(output)
+    return found
+
+
+def _baseline(args: argparse.Namespace, ruleset: RuleSet) -> Baseline | None:
+    if args.write_baseline:
+        from .base.environment import under_ci
+        if args.baseline is None:
+            raise Trouble("--write-baseline needs --baseline FILE")
+        if under_ci():
+            raise Trouble("--write-baseline is refused under CI: a gate must not sign its own waivers")
+    if args.baseline is None:
+        return None
+    from .base.strictyaml import DataError
+    from .baseline import Baseline
+    if args.write_baseline and not args.baseline.exists():
+        return None
+    try:
+        return Baseline.read(args.baseline, aliases=ruleset.aliases)
+    except DataError as e:
+        raise Trouble(str(e)) from None
+    except OSError as e:
+        raise Trouble(f"--baseline: {args.baseline}: {(e.strerror or str(e)).lower()}") from None
+
+
+def _changed(args: argparse.Namespace) -> frozenset[Path] | None:
+    if args.changed_since is None:
+        return None
+    from .changed import changed_since
+    try:
+        return changed_since(args.changed_since, Path.cwd())
+    except ValueError as e:
+        raise Trouble(f"--changed-since: {e}") from None

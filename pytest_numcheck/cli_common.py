@@ -61,13 +61,18 @@ def known(ruleset: RuleSet, rule_id: str) -> Rule:
         raise Trouble(str(e.args[0])) from None
 
 
-def articles(args: argparse.Namespace, files: list[str]) -> Iterator[Article | Trouble]:
-    """The articles named, those below the folders named, and standard input for ``-``; Trouble for what cannot be read."""
+def articles(args: argparse.Namespace, files: list[str], changed: frozenset[Path] | None = None) -> Iterator[Article | Trouble]:
+    """The articles named, those below the folders named, and standard input for ``-``; Trouble for what cannot be read.
+
+    Where ``changed`` is given, other files are left out.
+    """
     from .articles.read import UnreadableArticle, read_file
     for name in files:
         for path in [None] if name == STDIN else below(name):
             if isinstance(path, Trouble):
                 yield path
+                continue
+            if path and changed is not None and path.resolve() not in changed:
                 continue
             try:
                 yield _stdin(args) if path is None else read_file(path, name=path.as_posix(), published=args.published)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .check.outcome import FAILS
 from .report.columns import clean
 from .report.failure import failure
 
@@ -60,15 +61,16 @@ class ArticleFile(pytest.File):
         for i, check in enumerate(entry["record"]["checks"]):
             name = check["node"][len(self.article) + 2:]
             yield CheckItem.from_parent(self, name=name, nodeid=case_id(self, name), check=check,
-                                        title=entry["titles"][check["rule"]], finding=entry["findings"].get(str(i)))
+                                        title=entry["titles"][check["rule"]], finding=entry["findings"].get(str(i)),
+                                        fail_on=self.numcheck.options.fail_on)
 
 
 class CheckItem(pytest.Item):
     """One check: passes, fails, warns, or is skipped with the reason. ``check`` is as in the JSON report."""
 
-    def __init__(self, *, check: dict[str, Any], title: str, finding: str | None, **kwargs: Any):
+    def __init__(self, *, check: dict[str, Any], title: str, finding: str | None, fail_on: str = "error", **kwargs: Any):
         super().__init__(**kwargs)
-        self.check, self.title, self.finding = check, title, finding
+        self.check, self.title, self.finding, self.fail_on = check, title, finding, fail_on
         self.user_properties += [(k, check[k]) for k in ("rule", "severity", "outcome", "certainty", "line")]
         if check["slip"]:
             self.user_properties.append(("slip", check["slip"]))
@@ -79,10 +81,13 @@ class CheckItem(pytest.Item):
 
     def runtest(self) -> None:
         check = self.check
-        if check["outcome"] == "waived" or (check["outcome"] == "inconsistent" and check["severity"] == "error"):
+        if check["outcome"] == "waived":
             raise Inconsistent(self.finding)
-        if check["outcome"] == "inconsistent" and check["severity"] == "warning":
-            self.warn(NumcheckWarning(f"{clean(check['message'])} ({check['rule']})"))
+        if check["outcome"] != "inconsistent" or check["severity"] not in ("error", "warning"):
+            return
+        if check["severity"] in FAILS[self.fail_on]:
+            raise Inconsistent(self.finding)
+        self.warn(NumcheckWarning(f"{clean(check['message'])} ({check['rule']})"))
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, self.check["line"] - 1, self.title

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from .cache import Claims, Store, digest
 
 if TYPE_CHECKING:
+    from .baseline import Baseline
     from .language.ruleset import RuleSet
 
 #: A judged article as plain data: ``record`` (its line of the report), ``findings`` (index of a check: what to show),
-#: ``titles`` (by rule), ``linked`` and ``complaints``
-#: about its waivers; ``error`` where it could not be read.
+#: ``found`` (each finding as plain data, with the index of its check), ``titles`` (by rule), ``linked`` and
+#: ``complaints`` about its waivers; ``error`` where it could not be read.
 Entry = dict[str, Any]
 
 
@@ -24,8 +25,8 @@ class Desk:
     """Judges articles. ``rules`` is called when the first article is not found in the store."""
 
     def __init__(self, rules: Callable[[], RuleSet], key: str, published: date | None, store: Store | None = None,
-                 claims: Claims | None = None, place: tuple[int, int] = (0, 1)):
-        self.rules, self.key, self.published = rules, key, published
+                 claims: Claims | None = None, place: tuple[int, int] = (0, 1), baseline: Baseline | None = None):
+        self.rules, self.key, self.published, self.baseline = rules, key, published, baseline
         self.store, self.claims = store, claims
         #: this process' number and how many there are
         self.place = place
@@ -47,7 +48,7 @@ class Desk:
             assert entry is not None
             if self.claims:
                 self._done[name] = entry
-        return entry
+        return self.baseline.apply(entry) if self.baseline else entry
 
     def _share(self) -> None:
         """Judge whatever is expected and nobody else has begun, each worker from another place on."""
@@ -94,12 +95,13 @@ class Desk:
                           + traceback.format_exc())
         findings = {str(i): report.finding(c, name) for i, c in enumerate(report.checks)
                     if c.outcome in ("inconsistent", "waived")}
-        return {"record": report.record(name), "findings": findings, "titles": {c.rule: c.title for c in report.checks},
-                "linked": report.linked, "complaints": report.complaints}
+        found = [{"check": i, **f.data()} for i, f in report.findings(name).items()]
+        return {"record": report.record(name), "findings": findings, "found": found,
+                "titles": {c.rule: c.title for c in report.checks}, "linked": report.linked, "complaints": report.complaints}
 
 
 def failed(name: str, sha: str, error: str) -> Entry:
     """The entry of an article that could not be read."""
     from .report.record import unread
-    return {"record": unread(name, sha, error.partition("\n")[0]), "findings": {}, "titles": {}, "linked": 0, "complaints": [],
-            "error": error}
+    return {"record": unread(name, sha, error.partition("\n")[0]), "findings": {}, "found": [], "titles": {}, "linked": 0,
+            "complaints": [], "error": error}

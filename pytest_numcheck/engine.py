@@ -19,6 +19,8 @@ from .links.model import Links
 from .links.view import View
 from .numbers.mention import Reading
 from .numbers.read import read_numbers
+from .report.finding import Finding, findings
+from .report.node import node_names
 from .report.record import in_order, linked, record
 from .report.terminal import finding
 from .waive import waive
@@ -47,6 +49,12 @@ class Report:
     def record(self, path: str | None = None) -> dict[str, Any]:
         """The article's line of the JSON report, under the name ``path`` (default: the article's own)."""
         return record(self.reading, self.verdicts.checks, path)
+
+    def findings(self, path: str | None = None) -> dict[int, Finding]:
+        """Index in ``checks`` → the finding, for checks that are inconsistent or waived."""
+        name = self.article.path if path is None else path
+        nodes = [f"{name}::{n}" for n in node_names((c.rule, c.words) for c in self.checks)]
+        return findings(self.reading, self.checks, nodes, name)
 
     def finding(self, check: Check, path: str | None = None, *, brief: bool = False) -> str:
         """The check in plain words, with the passage and a caret under each number; ``brief`` leaves out how to waive it."""

@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from .base.environment import under_ci
+from .check.outcome import FAILS
 from .plugin import setting
+
+if TYPE_CHECKING:
+    from .report.outputs import Output
 
 SEVERITIES = ("error", "warning", "note", "off")
 
@@ -24,19 +30,32 @@ class Options:
     files: tuple[str, ...]
     ignore: tuple[str, ...]
     rule_files: tuple[str, ...]
+    outputs: tuple[Output, ...]
+    baseline: Path | None
+    write_baseline: bool
+    strict: bool
+    #: error, warning or never
+    fail_on: str
+    changed_since: str | None
 
     @classmethod
     def of(cls, config: pytest.Config) -> Options:
         """Raises pytest.UsageError."""
         return cls(
             root=config.rootpath,
-            json=_target(config, setting(config, "json")),
+            json=_target(config),
             published=_date(setting(config, "published")),
             rules=_sources(config),
             severities=dict(_severity(s) for s in setting(config, "severity")),
             files=tuple(setting(config, "files")),
             ignore=tuple(setting(config, "ignore")),
             rule_files=tuple(setting(config, "rule_files")) or ("rules/*", "*rules/*"),
+            outputs=_outputs(config),
+            baseline=_baseline(config),
+            write_baseline=_write_baseline(config),
+            strict=bool(setting(config, "strict")),
+            fail_on=_fail_on(setting(config, "fail-on")),
+            changed_since=setting(config, "changed-since") or None,
         )
 
 
@@ -56,18 +75,75 @@ def rules_source(source: str, base: Path) -> str:
     return source if source.startswith("numcheck:") else str((base / source).resolve())
 
 
-def _target(config: pytest.Config, text: str) -> Path | None:
-    """Where the report goes; its folder is made, so that a mistake is told before the run and not after."""
-    if not text:
-        return None
+def _target(config: pytest.Config) -> Path | None:
+    """Where the JSON Lines go, asked for as ``--numcheck-json FILE`` or ``--numcheck-output jsonl=FILE``."""
+    given = setting(config, "json")
+    named = [t.partition("=")[2] for t in setting(config, "output") if t.startswith("jsonl=")]
+    if len({*named, *([given] if given else [])}) > 1:
+        raise pytest.UsageError("the JSON report can go to one file only")
+    text = given or "".join(named[:1])
+    return _writable(config, "json", text) if text else None
+
+
+def _writable(config: pytest.Config, option: str, text: str) -> Path:
+    """A file to write; its folder is made, so that a mistake is told before the run and not after."""
     path = config.invocation_params.dir / text
     if path.is_dir():
-        raise pytest.UsageError(f"--numcheck-json wants a file, and {text} is a folder")
+        raise pytest.UsageError(f"--numcheck-{option} wants a file, and {text} is a folder")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise pytest.UsageError(f"--numcheck-json cannot write {text}: {(e.strerror or str(e)).lower()}") from None
+        raise pytest.UsageError(f"--numcheck-{option} cannot write {text}: {(e.strerror or str(e)).lower()}") from None
     return path
+
+
+def _outputs(config: pytest.Config) -> tuple[Output, ...]:
+    asked = setting(config, "output")
+    if not asked:
+        return ()
+    from .report.outputs import parse
+    found = []
+    for text in asked:
+        try:
+            output = parse(text, config.invocation_params.dir)
+        except ValueError as e:
+            raise pytest.UsageError(f"--numcheck-output: {e}") from None
+        if output.format != "jsonl":
+            found.append(output)
+            if output.path and "=" in text:
+                _writable(config, "output", text.partition("=")[2])
+    return tuple(found)
+
+
+def _baseline(config: pytest.Config) -> Path | None:
+    """The baseline's path, counted from the working folder on the command line, in the ini file from its folder."""
+    given = config.getoption("numcheck_baseline")
+    text = given or config.getini("numcheck_baseline")
+    if not text:
+        return None
+    base = config.invocation_params.dir if given else (config.inipath.parent if config.inipath else config.rootpath)
+    path: Path = base / text
+    if path.is_dir():
+        raise pytest.UsageError(f"--numcheck-baseline wants a file, and {text} is a folder")
+    if not path.is_file() and not setting(config, "write-baseline"):
+        raise pytest.UsageError(f"--numcheck-baseline: there is no file {text}; --numcheck-write-baseline makes one")
+    return path
+
+
+def _write_baseline(config: pytest.Config) -> bool:
+    if not setting(config, "write-baseline"):
+        return False
+    if not setting(config, "baseline"):
+        raise pytest.UsageError("--numcheck-write-baseline needs --numcheck-baseline FILE")
+    if under_ci():
+        raise pytest.UsageError("--numcheck-write-baseline is refused under CI: a gate must not sign its own waivers")
+    return True
+
+
+def _fail_on(word: str) -> str:
+    if word and word not in FAILS:
+        raise pytest.UsageError(f"--numcheck-fail-on wants one of {', '.join(FAILS)}, not '{word}'")
+    return word or "error"
 
 
 def _date(text: str) -> date | None:

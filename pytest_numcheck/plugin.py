@@ -25,20 +25,32 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         else:
             parser.addini(twin, help, "string", "")
 
+    def flag(name: str, help: str) -> None:
+        group.addoption(f"--numcheck-{name}", action="store_true", default=None, help=help)
+        parser.addini(f"numcheck_{name.replace('-', '_')}", help, "bool", False)
+
     option("json", "write every number, cue and check to FILE, one JSON line an article", "FILE")
     option("published", "date of publication (YYYY-MM-DD) of articles that do not say it", "DATE")
     option("rules", "rule set file, folder of rules, or built-in set (may be repeated)", "SET", many=True)
     option("severity", "RULE=error, warning, note or off: the last word on one rule (may be repeated)", "RULE=WORD", many=True)
     option("files", "which files are articles (globs; default: all that can be read but README and the like)", "GLOB", many=True)
     option("ignore", "which files are not articles (globs)", "GLOB", many=True)
+    option("output", "FORMAT or FORMAT=FILE: sarif, github, github-summary, gitlab, rdjsonl or jsonl (may be repeated)",
+           "FORMAT[=FILE]", many=True)
+    option("baseline", "findings that are known and let stand, each with a reason (YAML)", "FILE")
+    option("fail-on", "what fails: error (default), warning (and errors), or never", "SEVERITY")
+    option("changed-since", "check only the articles that git says have changed since REV", "REV")
+    flag("write-baseline", "write the errors and warnings of this run to the baseline (refused under CI)")
+    flag("strict", "fail on waivers that are not needed, out of date or unreadable")
     option("rule-files", "which YAML files are rules whose examples to run (globs; default: in folders named rules)",
            "GLOB", many=True)
 
 
 def setting(config: pytest.Config, name: str) -> Any:
     """An option of the command line, or its twin in the ini file."""
-    given = config.getoption(f"numcheck_{name}" if name else "numcheck")
-    return config.getini(f"numcheck_{name}" if name else "numcheck") if given is None else given
+    full = f"numcheck_{name.replace('-', '_')}" if name else "numcheck"
+    given = config.getoption(full)
+    return config.getini(full) if given is None else given
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Generator
 from fnmatch import fnmatchcase
@@ -21,6 +22,7 @@ from .rulefile import SUFFIXES, is_rule_file
 from .tally import Spool, Tally
 
 if TYPE_CHECKING:
+    from .baseline import Baseline
     from .language.ruleset import RuleSet
 
 
@@ -35,7 +37,8 @@ def switch_on(config: pytest.Config) -> None:
     """Register the hooks. Raises pytest.UsageError for settings or rules that cannot be used."""
     session = NumcheckSession(config, Options.of(config))
     if not session.is_worker:
-        session.ruleset  # noqa: B018  a bad rule set must be told before anything runs
+        # what is wrong with these must be told before anything runs
+        session.ruleset, session.baseline, session.changed  # noqa: B018
     config.pluginmanager.register(session, "numcheck-session")
 
 
@@ -49,10 +52,45 @@ class NumcheckSession:
         #: a folder that the processes of this run share
         self.shared = Path(self.input["numcheck_shared"]) if "numcheck_shared" in self.input else None
         self.tally = Tally()
+        #: articles left out because git says that they have not changed
+        self.unchanged = 0
         target = self.options.json
         if self.is_worker:
             target = self.shared / "records.jsonl" if target and self.shared else None
         self.spool = Spool(target)
+        #: what the outputs and the baseline need to know of each article, where any was asked for
+        self.log: list[dict[str, Any]] = []
+        self.texts: list[str] = []
+        self.trouble: list[str] = []
+        self.keeps_log = bool(self.options.outputs or self.options.baseline)
+        self.log_spool = Spool(self.shared / "log.jsonl" if self.is_worker and self.shared and self.keeps_log else None)
+
+    @cached_property
+    def baseline(self) -> Baseline | None:
+        from .base.strictyaml import DataError
+        from .baseline import Baseline
+        path = self.options.baseline
+        if path is None or not path.is_file():
+            return None
+        try:
+            return Baseline.read(path, self._source(str(path)), self.ruleset.aliases)
+        except DataError as e:
+            raise pytest.UsageError(str(e)) from None
+        except OSError as e:
+            raise pytest.UsageError(f"{path}: {(e.strerror or str(e)).lower()}") from None
+
+    @cached_property
+    def changed(self) -> frozenset[Path] | None:
+        """The files that have changed, where only these are to be checked; the same for every worker."""
+        if "numcheck_changed" in self.input:
+            return frozenset(map(Path, self.input["numcheck_changed"]))
+        if not self.options.changed_since:
+            return None
+        from .changed import changed_since
+        try:
+            return changed_since(self.options.changed_since, self.options.root)
+        except ValueError as e:
+            raise pytest.UsageError(f"--numcheck-changed-since: {e}") from None
 
     @cached_property
     def ruleset(self) -> RuleSet:
@@ -70,7 +108,7 @@ class NumcheckSession:
         store = Store(cache.mkdir("numcheck")) if cache else None
         claims = Claims(self.shared) if self.shared and store else None
         place = int(self.input.get("workerid", "gw0")[2:]), self.input.get("workercount", 1)
-        return Desk(lambda: self.ruleset, key, self.options.published, store, claims, place)
+        return Desk(lambda: self.ruleset, key, self.options.published, store, claims, place, self.baseline)
 
     @cached_property
     def chooser(self) -> Any:
@@ -81,6 +119,10 @@ class NumcheckSession:
         """An article has been judged."""
         if self.tally.add(name, entry):
             self.spool.add(entry["record"])
+            if self.keeps_log:
+                from .verdicts import logged
+                self.log.append(logged(name, entry))
+                self.log_spool.add(self.log[-1])
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector,
@@ -91,6 +133,9 @@ class NumcheckSession:
         if file_path.suffix in SUFFIXES:
             return [self._rule_file(parent, file_path)] if self._is_rule_file(file_path, named) else others
         if self.chooser.is_article(file_path, named=named):
+            if self.changed is not None and file_path.resolve() not in self.changed:
+                self.unchanged += 1
+                return []
             return [ArticleFile.of(parent, file_path, self)]
         return others
 
@@ -126,6 +171,7 @@ class NumcheckSession:
     def pytest_collection_finish(self) -> None:
         if self.is_worker and self.shared:
             self.spool.finish()
+            self.log_spool.finish()
             self.tally.save(self.shared / "tally.json")
 
     @pytest.hookimpl(tryfirst=True)
@@ -144,12 +190,43 @@ class NumcheckSession:
         if self.shared:
             self.tally = Tally.load(self.shared / "tally.json")
             self.spool.take(self.shared / "records.jsonl")
-        self.spool.finish()
-        if session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and self.tally.articles and not self.tally.checks:
+            if self.keeps_log and (self.shared / "log.jsonl").is_file():
+                with (self.shared / "log.jsonl").open(encoding="utf-8") as lines:
+                    self.log = [json.loads(line) for line in lines]
+        try:
+            self.spool.finish()
+        except OSError as e:
+            self.trouble.append(f"the JSON report cannot be written: {(e.strerror or str(e)).lower()}")
+        nothing = session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED
+        if nothing and ((self.tally.articles and not self.tally.checks) or self.unchanged or self.changed is not None):
             session.exitstatus = pytest.ExitCode.OK
+        if self.keeps_log and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+            self._publish()
+        strict = self.options.strict and self.tally.complaints
+        if session.exitstatus == pytest.ExitCode.OK and (self.trouble or strict):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def _publish(self) -> None:
+        """The outputs and the baseline."""
+        from .verdicts import overdue, publish, renew, run_of
+        run, read = run_of(self.log, self.ruleset), [entry["name"] for entry in self.log]
+        if self.options.write_baseline and self.options.baseline:
+            try:
+                self.tally.notes.append(renew(self.options.baseline, self.baseline, run, read))
+            except OSError as e:
+                self.trouble.append(f"the baseline cannot be written: {(e.strerror or str(e)).lower()}")
+        elif self.baseline:
+            self.tally.complaints += overdue(self.baseline, run, read, self.options.root)
+        self.texts, failed = publish(run, self.options.outputs)
+        self.trouble += failed
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, exitstatus: int) -> None:
         from .report.summary import summary
+        for text in self.texts:  # workflow commands count only at the start of a line
+            terminalreporter.ensure_newline()
+            terminalreporter.write(text)
+        for line in self.trouble:
+            terminalreporter.write_line(f"numcheck: {line}", red=True)
         if terminalreporter.verbosity < 0 or not (self.tally.articles or exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED):
             return
         lines = summary(self.tally, [r.id for r in self.ruleset.rules], verbose=terminalreporter.verbosity > 0)
@@ -163,4 +240,6 @@ class NumcheckSession:
             self.shared = Path(tempfile.mkdtemp(prefix="numcheck-"))
             self.config.add_cleanup(lambda: rmtree(self.shared or "", ignore_errors=True))
         worker.workerinput["numcheck_shared"] = str(self.shared)
+        if self.changed is not None:
+            worker.workerinput["numcheck_changed"] = sorted(map(str, self.changed))
         worker.workerinput["numcheck_key"] = self.desk.key

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 CONSISTENT, INCONSISTENT, UNDECIDED, WAIVED = "consistent", "inconsistent", "undecided", "waived"
 SEVERITIES = ("error", "warning", "note", "off")
+#: The severities that fail a run, by what the user says should: "never" reports only.
+FAILS: Mapping[str, tuple[str, ...]] = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 
 @dataclass(frozen=True, slots=True)

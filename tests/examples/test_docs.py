@@ -52,8 +52,8 @@ def test_the_settings_shown_are_settings(tmp_path: Path) -> None:
 def test_every_option_and_command_is_told() -> None:
     from pytest_numcheck.cli import COMMANDS
     source = (DOCS.parent / "pytest_numcheck" / "plugin.py").read_text(encoding="utf-8")
-    for name in re.findall(r'^    option\("([a-z-]+)"', source, re.M):
-        assert re.search(rf"^\| `--numcheck-{name} .*\| `numcheck_{name.replace('-', '_')}` \|", CONFIGURATION, re.M), name
+    for name in re.findall(r'^    (?:option|flag)\("([a-z-]+)"', source, re.M):
+        assert re.search(rf"^\| `--numcheck-{name}[ `].*\| `numcheck_{name.replace('-', '_')}` \|", CONFIGURATION, re.M), name
     assert [c for c in COMMANDS if f"| `numcheck {c} " not in CONFIGURATION and f"| `numcheck {c}` " not in CONFIGURATION] == []
 
 

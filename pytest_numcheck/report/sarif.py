@@ -1,0 +1,77 @@
+"""SARIF 2.1.0, the exchange format of code scanning (OASIS standard)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from .finding import Finding, Spot
+from .run import RuleText, Run
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def render(run: Run) -> str:
+    """The run as a SARIF log: columns in code points, waived findings as suppressed results."""
+    ids = sorted({f.rule for f in run.findings})
+    place = {rule: i for i, rule in enumerate(ids)}
+    log = {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "numcheck", "semanticVersion": run.version, "version": run.version,
+                                "rules": [_rule(rule, run.rules.get(rule)) for rule in ids]}},
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{"executionSuccessful": not run.unread,
+                             "toolExecutionNotifications": [_unread(name, why) for name, why in run.unread]}],
+            "results": [_result(f, place[f.rule]) for f in run.findings],
+            "properties": {"articles": run.articles, "numbers": run.numbers},
+        }],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(rule: str, text: RuleText | None) -> dict[str, Any]:
+    if text is None:
+        return {"id": rule}
+    return {"id": rule, "name": "".join(p.capitalize() for p in rule.replace("/", "-").split("-")),
+            "shortDescription": {"text": text.title}, "fullDescription": {"text": text.explain},
+            "help": {"text": text.explain, "markdown": text.page},
+            "defaultConfiguration": {"level": _level(text.level)}}
+
+
+def _result(f: Finding, index: int) -> dict[str, Any]:
+    first, *others = f.spots
+    result: dict[str, Any] = {
+        "ruleId": f.rule, "ruleIndex": index, "level": _level(f.severity), "message": {"text": f.told},
+        "locations": [_location(f.article, first)],
+        "relatedLocations": [{"id": i, "message": {"text": f"the other number: {s.text}"}, **_location(f.article, s)}
+                             for i, s in enumerate(others, 1)],
+        "partialFingerprints": {"numcheck/v1": f.fingerprint},
+        "properties": {k: v for k, v in (("certainty", f.certainty), ("slip", f.slip), ("case", f.node)) if v},
+    }
+    if f.outcome == "waived":
+        result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": f.reason or ""}]
+    return result
+
+
+def _location(article: str, s: Spot) -> Mapping[str, Any]:
+    region = {"startLine": s.line, "startColumn": s.column, "endLine": s.end_line, "endColumn": s.end_column,
+              "charOffset": s.start, "charLength": s.end - s.start, "snippet": {"text": s.text}}
+    return {"physicalLocation": {"artifactLocation": _artifact(article), "region": region}}
+
+
+def _artifact(article: str) -> dict[str, str]:
+    uri = quote(article, safe="/:~!$&'()*+,;=@-._" if article.startswith("/") else "/~!$&'()*+,;=@-._")
+    return {"uri": f"file://{uri}"} if article.startswith("/") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
+
+
+def _unread(name: str, why: str) -> dict[str, Any]:
+    return {"level": "error", "message": {"text": why},
+            "locations": [{"physicalLocation": {"artifactLocation": _artifact(name)}}]}
+
+
+def _level(severity: str) -> str:
+    return severity if severity in ("error", "warning", "note") else "none"

@@ -1,0 +1,78 @@
+"""What happens when all articles are judged: the outputs, the baseline, and whether waivers are in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .baseline import Baseline, dump, save
+from .report.finding import Finding
+from .report.outputs import Output, write
+from .report.run import RuleText, Run
+
+if TYPE_CHECKING:
+    from .language.model import Rule
+    from .language.ruleset import RuleSet
+
+
+def logged(name: str, entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What the outputs need to know of a judged article, as plain data."""
+    found = [{k: v for k, v in f.items() if k != "check"} for f in entry["found"]]
+    return {"name": name, "numbers": entry["record"]["coverage"]["mentions"], "error": entry.get("error"), "found": found}
+
+
+def run_of(log: Sequence[Mapping[str, Any]], ruleset: RuleSet) -> Run:
+    """The run that the log tells of."""
+    from . import __version__
+    run = Run(str(__version__), articles=len(log), numbers=sum(entry["numbers"] for entry in log))
+    for entry in log:
+        run.findings += [Finding.of(f) for f in entry["found"]]
+        if entry["error"]:
+            run.unread.append((entry["name"], entry["error"].partition("\n")[0]))
+    ids = {f.rule for f in run.findings}
+    run.rules = {r.id: RuleText(r.title, r.explain.strip(), _level(str(r.severity)), _page(r))
+                 for r in ruleset.rules if r.id in ids}
+    return run
+
+
+def publish(run: Run, outputs: Sequence[Output]) -> tuple[list[str], list[str]]:
+    """Write the outputs. Gives the texts of those that go to standard output, and complaints about those that failed."""
+    texts, complaints = [], []
+    for output in outputs:
+        try:
+            texts.append(write(run, output))
+        except OSError as e:
+            complaints.append(f"{output.format}: {output.path} cannot be written: {(e.strerror or str(e)).lower()}")
+    return [t for t in texts if t], complaints
+
+
+def overdue(baseline: Baseline, run: Run, read: Sequence[str], root: Path, today: date | None = None) -> list[str]:
+    """Complaints about entries of the baseline that nothing needs, or whose last day is past (``today``, default: now)."""
+    gone = {e.path for e in baseline.entries.values() if not (root / e.path).exists()}
+    return [*baseline.stale({f.key for f in run.findings}, set(read), gone),
+            *baseline.expired(today or datetime.now(UTC).date())]
+
+
+def renew(path: Path, baseline: Baseline | None, run: Run, read: Sequence[str]) -> str:
+    """Write the baseline and say what was done. Raises OSError."""
+    text = dump(run.findings, baseline, set(read))
+    save(path, text)
+    entries = text.count("\n- rule:")
+    return f"{path.name}: {entries} finding{'' if entries == 1 else 's'} signed for; give each a reason"
+
+
+def _level(severity: str) -> str:
+    return next((word for word in ("error", "warning", "note") if word in severity), "none")
+
+
+def _page(rule: Rule) -> str:
+    """The rule's page in Markdown: why, what it stops, what it lets pass, the way out."""
+    lines = [f"# {rule.title}", "", f"`{rule.id}`", "", rule.explain.strip(), ""]
+    for expect, head in (("fires", "It stops"), ("quiet", "It lets pass")):
+        examples = [e for e in rule.examples if e.expect == expect][:4]
+        if examples:
+            lines += [f"## {head}", "", *(f"- {' '.join(e.text.split())}" for e in examples), ""]
+    waiver = f"<!-- numcheck: ignore {rule.id} -- your reason -->"
+    return "\n".join([*lines, f"Is the text right? Waive it, with a reason: `{waiver}`", ""])
