@@ -10,6 +10,7 @@ from datetime import date
 from ..base.strictyaml import DataError, Node, parse
 from .dateline import parse_date
 from .model import Ignore
+from .waivers import BLANKET, is_blanket
 
 _YAML = re.compile(r"---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(?P<body>.*?)^\+\+\+[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -92,6 +93,8 @@ def _ignores(node: Node, name: str, problems: list[str]) -> tuple[Ignore, ...]:
                 raise entry.error("a waiver names a rule")
             if reason is None or not reason.text().strip():
                 raise entry.error("a waiver gives a reason")
+            if is_blanket(rule.text().strip()):
+                raise rule.error(BLANKET)
             waived.append(Ignore(rule.text().strip(), reason.text().strip(), None))
         except DataError as e:
             problems.append(f"{name}:{e.line}:{e.column}: front matter: {e.what}")

@@ -14,6 +14,15 @@ _IGNORE = re.compile(r"\s*ignore\s+(?P<rules>[\w/.@*-]+(?:\s*,\s*[\w/.@*-]+)*)\s
 _FORM = "a waiver reads <!-- numcheck: ignore RULE -- reason -->"
 
 
+BLANKET = "a waiver names a rule, as clock/elapsed, or a group, as clock/*; one for everything is refused"
+
+
+def is_blanket(rule: str) -> bool:
+    """Whether it would let stand what nobody has looked at: neither a rule nor one group of rules."""
+    group, _, _ = rule.partition("/")
+    return "/" not in rule or "*" in group
+
+
 @dataclass(frozen=True, slots=True)
 class Waivers:
     """``text`` is the file with the comments made invisible, length unchanged."""
@@ -43,7 +52,11 @@ def find_waivers(unified: str, name: str) -> Waivers:
             problems.append(f"{name}:{line}:{comment.start() - starts[line - 1] + 1}: {_FORM}; {_fault(comment['said'])}")
             continue
         target = _line_of(text, starts, line)
-        ignores += [Ignore(rule.strip(), said["reason"], target) for rule in said["rules"].split(",")]
+        for rule in map(str.strip, said["rules"].split(",")):
+            if is_blanket(rule):
+                problems.append(f"{name}:{line}:{comment.start() - starts[line - 1] + 1}: {BLANKET}")
+            else:
+                ignores.append(Ignore(rule, said["reason"], target))
     return Waivers(text, tuple(ignores), tuple(problems))
 
 

@@ -53,3 +53,13 @@ def test_other_comments_are_none():
 
 def test_plain_text_takes_them_too():
     assert ignores("Head\n\n<!-- numcheck: ignore a/b -- why not -->\nTwo.", ".txt") == [("a/b", "why not", 4)]
+
+
+@pytest.mark.parametrize("rule", ["*", "*/*", "clock", "c*/x"])
+def test_one_for_everything_is_refused(rule):
+    for text in (f"One.\n\n<!-- numcheck: ignore {rule} -- tired -->\nTwo.",
+                 f"---\nnumcheck:\n  ignore:\n    - rule: '{rule}'\n      reason: tired\n---\nTwo."):
+        article = read_text(text, name="a.md", suffix=".md")
+        assert article.ignores == ()
+        assert len(article.problems) == 1
+        assert "one for everything is refused" in article.problems[0]
