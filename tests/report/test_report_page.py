@@ -104,7 +104,7 @@ def test_nothing_in_an_article_becomes_markup(desk: RuleSet) -> None:
     assert len(ids) == len(set(ids))
     assert {link[1:] for link in links} <= set(ids)
     data = json.loads(re.findall(r'<script type="application/json"[^>]*>(.*?)</script>', text, re.S)[0])
-    assert "11 is more than 9." in data["1"][2][0][0] or any("11 is more than 9." in s[0] for v in data.values() for s in v[2])
+    assert any("11 is more than 9." in s[0] for v in data.values() for s in v[2])
 
 
 def test_a_page_of_nothing_and_of_trouble(desk: RuleSet) -> None:
