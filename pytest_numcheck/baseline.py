@@ -6,8 +6,6 @@ passage changes.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +16,6 @@ import yaml
 
 from .base.strictyaml import DataError, Node, parse
 from .report.finding import Finding
-from .report.jsonl import file_mode
 
 VERSION = 1
 #: What an entry that was written by machine says until somebody has looked at it.
@@ -118,20 +115,6 @@ def dump(findings: Sequence[Finding], old: Baseline | None, read: Collection[str
     head = "# Findings that are known and let stand. Give each a reason; `by` and `until: YYYY-MM-DD` are welcome.\n"
     return head + yaml.safe_dump({"version": VERSION, "findings": [e.plain() for e in ordered]}, allow_unicode=True,
                                  sort_keys=False, width=110)
-
-
-def save(path: Path, text: str) -> None:
-    """Write the file whole or not at all. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="replace") as out:
-            out.write(text)
-        Path(name).chmod(file_mode(path))
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _entry(row: Node, aliases: Mapping[str, str]) -> Signed:

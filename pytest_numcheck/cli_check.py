@@ -28,6 +28,8 @@ def add(parsers: Any) -> None:
                         help="what to print: text to read, one JSON line an article, or what a platform reads")
     parser.add_argument("--output", action="append", default=[], metavar="FORMAT=FILE",
                         help="write another format to a file (may be repeated)")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page of the articles with every number lit")
+    parser.add_argument("--cov", action="store_true", help="print which numbers were compared with another, article by article")
     parser.add_argument("--fail-on", choices=tuple(FAILS), default="error", help="what makes the exit code 1 (default: error)")
     parser.add_argument("--baseline", type=Path, metavar="FILE", help="findings that are known and let stand, each with a reason")
     parser.add_argument("--write-baseline", action="store_true",
@@ -39,6 +41,12 @@ def add(parsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.html:
+        from .report.page.page import MissingEngine, engine
+        try:
+            engine()
+        except MissingEngine as e:
+            raise Trouble(f"--html: {e}") from None
     ruleset = rules(args)
     outputs, baseline, changed = _outputs(args), _baseline(args, ruleset), _changed(args)
     desk = _Desk(args, ruleset, baseline)
@@ -61,11 +69,16 @@ class _Desk:
         self.complaints: list[str] = []
         self.log: list[dict[str, Any]] = []
         self.told: set[str] = set()
+        self.keeps_log = bool(args.output or args.baseline or args.html or args.cov or args.format not in ("text", "jsonl"))
 
     def unread(self, trouble: Trouble) -> None:
         self.troubled = True
         name = str(trouble).partition(": ")[0]
-        self.log.append({"name": name, "numbers": 0, "error": str(trouble), "found": []})
+        from .report.coverage import ArticleCoverage
+        from .report.page.article import PageArticle
+        page = PageArticle(name, name, None, error=str(trouble).partition("\n")[0]).data()
+        self.log.append({"name": name, "numbers": 0, "error": str(trouble), "found": [], "page": page,
+                         "coverage": ArticleCoverage(name, 0, 0, 0, ()).data()})
         print(f"numcheck: {trouble}", file=sys.stderr)
 
     def check(self, article: Any) -> None:
@@ -86,9 +99,9 @@ class _Desk:
                 self.bad[check["severity"]] += 1
             self.undecided += check["outcome"] == "undecided"
             self.waived += check["outcome"] == "waived"
-        if self.args.output or self.baseline or self.args.baseline or self.args.format not in ("text", "jsonl"):
+        if self.keeps_log:
             from .verdicts import logged
-            self.log.append(logged(article.path, entry))
+            self.log.append(logged(article.path, entry, self._page(report, entry) if self.args.html else None))
         if self.args.format == "jsonl":
             from .report.jsonl import line
             print(line(record))
@@ -96,9 +109,15 @@ class _Desk:
             bad = [c for c, r in zip(report.checks, record["checks"], strict=True) if r["outcome"] == "inconsistent"]
             _tell(report, bad, self.told)
 
+    def _page(self, report: Report, entry: dict[str, Any]) -> dict[str, Any]:
+        from .report.finding import Finding
+        from .report.page.article import page_article, prose_of
+        found = [Finding.of({k: v for k, v in f.items() if k != "check"}) for f in entry["found"]]
+        return page_article(report.article, entry["record"], prose_of(report.reading), found).data()
+
     def finish(self, outputs: list[Output]) -> int:
         """Write what is left to write, print the summary, and give the exit code."""
-        from .verdicts import overdue, publish, renew, run_of
+        from .verdicts import coverage_table, overdue, publish, renew, run_of, write_page
         if self.log or outputs:
             run, read = run_of(self.log, self.ruleset), [entry["name"] for entry in self.log]
             if self.args.write_baseline:
@@ -111,12 +130,16 @@ class _Desk:
                 self.complaints += overdue(self.baseline, run, read, Path.cwd())
             texts, failed = publish(run, outputs)
             sys.stdout.write("".join(texts))
+            if self.args.html:
+                failed += write_page(self.log, self.args.html)
             for line in failed:
                 self.troubled = True
                 print(f"numcheck: {line}", file=sys.stderr)
         if self.args.format == "text":
             for complaint in self.complaints:
                 print(complaint)
+            if self.args.cov:
+                print("\n".join(coverage_table(self.log)[0]) + "\n")
             if self.articles:
                 print(self._summary())
         if self.troubled:

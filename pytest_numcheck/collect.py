@@ -54,7 +54,7 @@ class ArticleFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         entry = self.numcheck.desk.judge(self.article, self.path)
-        self.numcheck.heard(self.article, entry)
+        self.numcheck.heard(self.article, entry, self.path)
         if "error" in entry:
             yield UnreadableItem.from_parent(self, name="readable", error=entry["error"])
             return

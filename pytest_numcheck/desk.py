@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from .language.ruleset import RuleSet
 
 #: A judged article as plain data: ``record`` (its line of the report), ``findings`` (index of a check: what to show),
-#: ``found`` (each finding as plain data, with the index of its check), ``titles`` (by rule), ``linked`` and
-#: ``complaints`` about its waivers; ``error`` where it could not be read.
+#: ``prose`` (id, start, end in the prose of every number and cue), ``found`` (each finding as plain data, with the
+#: index of its check), ``titles`` (by rule), ``linked`` and ``complaints`` about its waivers; ``error`` where it could
+#: not be read.
 Entry = dict[str, Any]
 
 
@@ -49,6 +50,23 @@ class Desk:
             if self.claims:
                 self._done[name] = entry
         return self.baseline.apply(entry) if self.baseline else entry
+
+    def page(self, name: str, path: Path, entry: Entry) -> dict[str, Any]:
+        """The article as the page shows it, as plain data. Its text is read again: it is kept nowhere."""
+        from .articles.read import UnreadableArticle, read_file
+        from .report.finding import Finding
+        from .report.page.article import PageArticle, page_article
+        error = entry.get("error")
+        try:
+            if error is None:
+                article = read_file(path, name=name, published=self.published)
+                found = [Finding.of({k: v for k, v in f.items() if k != "check"}) for f in entry["found"]]
+                if article.sha256 == entry["record"]["sha256"]:
+                    return page_article(article, entry["record"], entry["prose"], found).data()
+                error = f"{name}: it has changed since it was checked"
+        except (UnreadableArticle, OSError) as e:
+            error = str(e)
+        return PageArticle(name, name, None, error=str(error).partition("\n")[0]).data()
 
     def _share(self) -> None:
         """Judge whatever is expected and nobody else has begun, each worker from another place on."""
@@ -84,6 +102,7 @@ class Desk:
     def _fresh(self, name: str, path: Path, sha: str) -> Entry:
         from .articles.read import UnreadableArticle
         from .engine import check_file
+        from .report.page.article import prose_of
         try:
             report = check_file(path, ruleset=self.rules(), published=self.published, name=name)
         except UnreadableArticle as e:
@@ -96,12 +115,12 @@ class Desk:
         findings = {str(i): report.finding(c, name) for i, c in enumerate(report.checks)
                     if c.outcome in ("inconsistent", "waived")}
         found = [{"check": i, **f.data()} for i, f in report.findings(name).items()]
-        return {"record": report.record(name), "findings": findings, "found": found,
+        return {"record": report.record(name), "findings": findings, "found": found, "prose": prose_of(report.reading),
                 "titles": {c.rule: c.title for c in report.checks}, "linked": report.linked, "complaints": report.complaints}
 
 
 def failed(name: str, sha: str, error: str) -> Entry:
     """The entry of an article that could not be read."""
     from .report.record import unread
-    return {"record": unread(name, sha, error.partition("\n")[0]), "findings": {}, "found": [], "titles": {}, "linked": 0,
-            "complaints": [], "error": error}
+    return {"record": unread(name, sha, error.partition("\n")[0]), "findings": {}, "found": [], "prose": [], "titles": {},
+            "linked": 0, "complaints": [], "error": error}

@@ -31,6 +31,9 @@ class Options:
     ignore: tuple[str, ...]
     rule_files: tuple[str, ...]
     outputs: tuple[Output, ...]
+    html: Path | None
+    cov: bool
+    cov_fail_under: float | None
     baseline: Path | None
     write_baseline: bool
     strict: bool
@@ -51,6 +54,9 @@ class Options:
             ignore=tuple(setting(config, "ignore")),
             rule_files=tuple(setting(config, "rule_files")) or ("rules/*", "*rules/*"),
             outputs=_outputs(config),
+            html=_html(config),
+            cov=bool(setting(config, "cov")) or bool(setting(config, "cov-fail-under")),
+            cov_fail_under=_percent(setting(config, "cov-fail-under")),
             baseline=_baseline(config),
             write_baseline=_write_baseline(config),
             strict=bool(setting(config, "strict")),
@@ -113,6 +119,30 @@ def _outputs(config: pytest.Config) -> tuple[Output, ...]:
             if output.path and "=" in text:
                 _writable(config, "output", text.partition("=")[2])
     return tuple(found)
+
+
+def _html(config: pytest.Config) -> Path | None:
+    text = setting(config, "html")
+    if not text:
+        return None
+    from .report.page.page import MissingEngine, engine
+    try:
+        engine()
+    except MissingEngine as e:
+        raise pytest.UsageError(f"--numcheck-html: {e}") from None
+    return _writable(config, "html", text)
+
+
+def _percent(text: str) -> float | None:
+    if not text:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 100:
+        raise pytest.UsageError(f"--numcheck-cov-fail-under wants a percentage from 0 to 100, not '{text}'")
+    return value
 
 
 def _baseline(config: pytest.Config) -> Path | None:

@@ -37,6 +37,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     option("ignore", "which files are not articles (globs)", "GLOB", many=True)
     option("output", "FORMAT or FORMAT=FILE: sarif, github, github-summary, gitlab, rdjsonl or jsonl (may be repeated)",
            "FORMAT[=FILE]", many=True)
+    option("html", "write a page of the articles, every number lit by what became of it, to FILE", "FILE")
+    flag("cov", "print which numbers were compared with another, article by article")
+    option("cov-fail-under", "fail where fewer than PERCENT of the numbers that could be compared were", "PERCENT")
     option("baseline", "findings that are known and let stand, each with a reason (YAML)", "FILE")
     option("fail-on", "what fails: error (default), warning (and errors), or never", "SEVERITY")
     option("changed-since", "check only the articles that git says have changed since REV", "REV")

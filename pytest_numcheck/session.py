@@ -62,7 +62,8 @@ class NumcheckSession:
         self.log: list[dict[str, Any]] = []
         self.texts: list[str] = []
         self.trouble: list[str] = []
-        self.keeps_log = bool(self.options.outputs or self.options.baseline)
+        self.coverage: list[str] = []
+        self.keeps_log = bool(self.options.outputs or self.options.baseline or self.options.html or self.options.cov)
         self.log_spool = Spool(self.shared / "log.jsonl" if self.is_worker and self.shared and self.keeps_log else None)
 
     @cached_property
@@ -115,13 +116,14 @@ class NumcheckSession:
         from .articles.choose import Chooser
         return Chooser(self.options.files, self.options.ignore, self.options.root)
 
-    def heard(self, name: str, entry: Entry) -> None:
+    def heard(self, name: str, entry: Entry, path: Path) -> None:
         """An article has been judged."""
         if self.tally.add(name, entry):
             self.spool.add(entry["record"])
             if self.keeps_log:
                 from .verdicts import logged
-                self.log.append(logged(name, entry))
+                page = self.desk.page(name, path, entry) if self.options.html else None
+                self.log.append(logged(name, entry, page))
                 self.log_spool.add(self.log[-1])
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -208,7 +210,7 @@ class NumcheckSession:
 
     def _publish(self) -> None:
         """The outputs and the baseline."""
-        from .verdicts import overdue, publish, renew, run_of
+        from .verdicts import coverage_table, overdue, publish, renew, run_of, write_page
         run, read = run_of(self.log, self.ruleset), [entry["name"] for entry in self.log]
         if self.options.write_baseline and self.options.baseline:
             try:
@@ -219,12 +221,23 @@ class NumcheckSession:
             self.tally.complaints += overdue(self.baseline, run, read, self.options.root)
         self.texts, failed = publish(run, self.options.outputs)
         self.trouble += failed
+        if self.options.html:
+            self.trouble += write_page(self.log, self.options.html)
+        if self.options.cov:
+            self.coverage, covered = coverage_table(self.log)
+            wanted = self.options.cov_fail_under
+            if wanted is not None and covered < wanted:
+                self.trouble.append(f"numeric coverage is {covered:.1f}%, under the {wanted:g}% that are wanted")
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, exitstatus: int) -> None:
         from .report.summary import summary
         for text in self.texts:  # workflow commands count only at the start of a line
             terminalreporter.ensure_newline()
             terminalreporter.write(text)
+        if self.coverage:
+            terminalreporter.section("numcheck: numeric coverage")
+            for line in self.coverage:
+                terminalreporter.line(line)
         for line in self.trouble:
             terminalreporter.write_line(f"numcheck: {line}", red=True)
         if terminalreporter.verbosity < 0 or not (self.tally.articles or exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED):

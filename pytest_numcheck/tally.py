@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from .base.write import file_mode
 from .report.columns import clean
-from .report.jsonl import file_mode, line
+from .report.jsonl import line
 
 
 @dataclass

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .baseline import Baseline, dump, save
+from .base.write import replace_text
+from .baseline import Baseline, dump
+from .report.coverage import ArticleCoverage, coverage_of, table, total
 from .report.finding import Finding
 from .report.outputs import Output, write
 from .report.run import RuleText, Run
@@ -17,10 +19,11 @@ if TYPE_CHECKING:
     from .language.ruleset import RuleSet
 
 
-def logged(name: str, entry: Mapping[str, Any]) -> dict[str, Any]:
-    """What the outputs need to know of a judged article, as plain data."""
+def logged(name: str, entry: Mapping[str, Any], page: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """What the outputs need to know of a judged article, as plain data; ``page`` is how the page shows it."""
     found = [{k: v for k, v in f.items() if k != "check"} for f in entry["found"]]
-    return {"name": name, "numbers": entry["record"]["coverage"]["mentions"], "error": entry.get("error"), "found": found}
+    return {"name": name, "numbers": entry["record"]["coverage"]["mentions"], "error": entry.get("error"), "found": found,
+            "coverage": coverage_of(entry["record"]).data(), "page": page}
 
 
 def run_of(log: Sequence[Mapping[str, Any]], ruleset: RuleSet) -> Run:
@@ -48,6 +51,24 @@ def publish(run: Run, outputs: Sequence[Output]) -> tuple[list[str], list[str]]:
     return [t for t in texts if t], complaints
 
 
+def write_page(log: Sequence[Mapping[str, Any]], path: Path) -> list[str]:
+    """Write the page; gives complaints where it cannot be written."""
+    from . import __version__
+    from .report.page.article import PageArticle
+    from .report.page.page import render
+    try:
+        replace_text(path, render([PageArticle.of(entry["page"]) for entry in log if entry["page"]], str(__version__)))
+    except OSError as e:
+        return [f"the page cannot be written: {(e.strerror or str(e)).lower()}"]
+    return []
+
+
+def coverage_table(log: Sequence[Mapping[str, Any]]) -> tuple[list[str], float]:
+    """The table of numeric coverage as lines, and the whole in percent."""
+    rows = [ArticleCoverage(**{**entry["coverage"], "lines": tuple(entry["coverage"]["lines"])}) for entry in log]
+    return table(rows), total(rows)
+
+
 def overdue(baseline: Baseline, run: Run, read: Sequence[str], root: Path, today: date | None = None) -> list[str]:
     """Complaints about entries of the baseline that nothing needs, or whose last day is past (``today``, default: now)."""
     gone = {e.path for e in baseline.entries.values() if not (root / e.path).exists()}
@@ -58,7 +79,7 @@ def overdue(baseline: Baseline, run: Run, read: Sequence[str], root: Path, today
 def renew(path: Path, baseline: Baseline | None, run: Run, read: Sequence[str]) -> str:
     """Write the baseline and say what was done. Raises OSError."""
     text = dump(run.findings, baseline, set(read))
-    save(path, text)
+    replace_text(path, text)
     entries = text.count("\n- rule:")
     return f"{path.name}: {entries} finding{'' if entries == 1 else 's'} signed for; give each a reason"
 

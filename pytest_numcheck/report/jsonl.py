@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 #: Characters that JSON lets stand but that some readers take for the end of a line.
@@ -15,12 +13,3 @@ _BREAKS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2
 def line(record: Mapping[str, Any]) -> str:
     """The record on one line, without the line's end."""
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_BREAKS)
-
-
-def file_mode(path: Path) -> int:
-    """The mode that ``open(path, "w")`` would leave: the old file's, or what the umask grants."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return 0o666 & ~mask

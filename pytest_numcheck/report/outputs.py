@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..base.write import replace_text
 from . import github, gitlab, rdjsonl, sarif
-from .jsonl import file_mode
 from .run import Run
 
 #: Formats of a whole run; "text" and "jsonl" are written while it goes on.
@@ -60,17 +59,5 @@ def write(run: Run, output: Output) -> str:
         with path.open("a", encoding="utf-8") as out:
             out.write(text)
         return ""
-    if path.exists() and not path.is_file():  # a pipe, /dev/stdout
-        path.write_text(text, encoding="utf-8")
-        return ""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="replace") as out:
-            out.write(text)
-        Path(name).chmod(file_mode(path))
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replace_text(path, text)
     return ""

@@ -21,6 +21,13 @@ def told(m: Mention) -> str:
     return ", ".join(p for p in parts if p)
 
 
+def details(m: Mention) -> list[tuple[str, str]]:
+    """The same as rows: kind, value, unit, what is allowed, the noun, the hedge, the change; without what there is not."""
+    rows = [("kind", m.kind), ("value", value(m)), ("unit", m.unit or ""), ("allows", allows(m)),
+            ("counts", " ".join(clean(m.noun or "").split())), ("hedge", m.hedge or ""), ("change", m.change or "")]
+    return [(label, text) for label, text in rows if text]
+
+
 def value(m: Mention) -> str:
     """The figure; a clock time as 07:11, a date as far as it is said."""
     if m.moment and m.kind == "clock" and m.moment.minutes is not None:

@@ -95,3 +95,16 @@ def test_only_what_has_changed(run: Run, write: Write, tmp_path: Path) -> None:
     code, out, _ = run("check", "news", "--changed-since", "HEAD")
     assert code == 1
     assert out.endswith("1 article: 2 numbers seen, 2 linked, 2 judged; 1 error\n")
+
+
+def test_the_page_and_the_coverage(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.txt", BAD)
+    code, out, _ = run("check", "a.txt", "none.txt", "--html", "page.html", "--cov")
+    assert code == 2
+    assert "a.txt           2        2      0   100%\n" in out
+    text = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "15 is more than 12." in text
+    assert "none.txt: no such file" in text
+    code, _, err = run("check", "a.txt", "--html", "pack")
+    assert code == 2
+    assert "the page cannot be written" in err

@@ -35,7 +35,7 @@ def render(articles: Sequence[PageArticle], version: str, title: str = "The numb
     full = {n for n, a in enumerate(articles) if a.findings or a.error or len(articles) <= MAX_FULL}
     style, script = _part("page.css"), _part("page.js")
     seen, covered = sum(a.seen for a in articles), sum(a.covered for a in articles)
-    return str(_template().render(
+    return str(engine().render(
         title=title, version=version, articles=articles, full=full, ranked=ranked, waived=waived, words=WORDS, lights=LIGHTS,
         anchor=anchor, percent=percent, seen=seen, covered=covered,
         totals=counts(light for a in articles for light, n in a.counts.items() for _ in range(n)),
@@ -70,10 +70,11 @@ def _part(name: str) -> str:
 
 
 @cache
-def _template() -> Any:
+def engine() -> Any:
+    """The compiled template. Raises MissingEngine."""
     try:
         import jinja2
     except ImportError:
         raise MissingEngine("the page needs Jinja2: pip install 'pytest-numcheck[page]'") from None
-    engine = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
-    return engine.from_string(_part("page.html.j2"))
+    made = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    return made.from_string(_part("page.html.j2"))
