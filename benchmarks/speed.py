@@ -53,6 +53,7 @@ def main() -> None:
 
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
+    import outside
     from quantulum3 import parser
 
     from pytest_numcheck import check_text
@@ -74,6 +75,10 @@ def main() -> None:
     rows = []
     parser.parse("5 km")
     rows.append(("raw quantulum3", rate(raw, articles[: args.raw])))
+    duckling = outside.reader()
+    if duckling:
+        duckling(articles[0])
+        rows.append(("Duckling, native", rate(duckling, articles[: args.raw])))
     for name, run in (("reading alone", read), ("whole check and report", check)):
         for text in warm:
             run(text)
