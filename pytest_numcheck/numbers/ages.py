@@ -54,6 +54,15 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|I|who|they|we)(?:\s+(?:is|was|are|were|am)|'s|'m|'re)\s+(?:(?:just|only|now|already|about|around|still|then|"
     r"nearly|almost)\s+)?"
     rf"(?P<n>\d{{1,2}}|{CARDINAL})(?=[.,;)]|\s+(?:and|when|but|at\sthe\stime|now|with)\b|\s*\n|\s*\Z){_ALONE}", re.I)
+#: "was 17 when he", "she will be 90 in July"
+_WHEN = re.compile(rf"\b(?:was|were)\s+(?:(?:just|only|about|already|still)\s+)?(?P<n>\d{{1,2}}|"
+                   rf"{CARDINAL})(?=\s+(?:years\s+of\s+age\s+)?"
+                   r"when\s+(?:he|she|they|I|his|her|we)\b)", re.I)
+_AT_IN = re.compile(r"\bat\s+(?:just\s+|only\s+)?(?P<n>[1-9]\d),?\s+in\s+(?=1[5-9]\d\d\b|20\d\d\b)")
+_NAMED_IS = re.compile(r"\b[A-Z][a-z]+ [A-Z][\w'-]+,? is (?:now |just |only )?(?P<n>[1-9]\d)(?=[.;](?!\d)| and (?:has|is|"
+                       r"lives|was|still)\b)")
+_WILL_BE = re.compile(r"\b(?:he|she|who|[A-Z][a-z]+)\s+(?:will\s+be|would\s+be|would\s+have\s+been|will\s+turn)\s+(?P<n>\d{1,3})"
+                      r"(?=\s+(?:this|next|on|in)\s+(?:[A-Z][a-z]+|month|week|year|spring|summer|autumn|fall|winter)\b|\.)")
 _OBITUARY = re.compile(r"(?:^|[.!?]\s|\n)[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}, (?:the|a|an|who|former|one)\s[^.;\d]{3,120}"
                        r", was (?P<n>[2-9]\d)(?=\.(?!\d))")
 _BORN = re.compile(r"\bborn\b[^.;]{3,60}?[,)]\s+(?:is|was|turns|turned)\s+(?:now\s+)?(?P<n>\d{1,3})"
@@ -86,6 +95,10 @@ _GATED = (
              "emigr")),
     (_PRONOUN, ("he ", "she ", "i ", "who ", "they ", "we ", "'s ", "'m ", "'re ")),
     (_BORN, ("born",)),
+    (_WHEN, (" when ",)),
+    (_AT_IN, ("at ",)),
+    (_NAMED_IS, (" is ",)),
+    (_WILL_BE, ("will be ", "would be ", "have been ", "will turn ")),
     (_OBITUARY, (", was ",)),
     (_OVER, ("over ", "under ", "above ", "below ", "older ", "younger ")),
 )

@@ -9,6 +9,7 @@ from .line import Line
 from .movers import Movers, is_adverb, movers, words_of
 from .scan import Draft
 
+_ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her", "this"])
 _NEVER = frozenset(["date", "year", "clock", "score", "age"])
 _SHARES = frozenset(["percent", "percent-point"])
 _NO_SIZE = frozenset(["duration", "ordinal", "multiplier"])
@@ -26,6 +27,9 @@ class Changes:
         self.movers: Movers = movers(lexicon)
         self.object_only, self.object_counts = words_of(table["object-only"]), words_of(table["object-counts"])
         self.not_changed, self.no_distance = words_of(table["not-changed"]), words_of(table["no-distance"])
+        self.off_verbs = words_of(table["off-verbs"])
+        self.no_end, self.levels = words_of(table["no-end"]), words_of(table["levels"])
+        self.drifts = words_of(table["drifts"])
         self.be, self.goes = words_of(table["be"]), words_of(table["goes"])
         self.more, self.less, self.counts_less = (words_of(table[k]) for k in ("more", "less", "counts-less"))
         self.idioms, self.idiom_ends = words_of(table["bare-verbs"]), words_of(table["bare-verb-objects"])
@@ -58,6 +62,8 @@ class Changes:
         if kind == "count":
             after = self._after_noun(line, draft, j)
             return self._noun_of_change(line, j, draft) if after is None and self._attributive(line, i) else after
+        if word in ("up", "down") and kind == "money" and line.at(j + 1) == "at":
+            return word  # "closed eight cents down at 4.67"
         if word in ("up", "down", "off"):
             dated = kind in _SHARES and line.at(j + 1) in ("on", "from", "in", ".", ",", "year-on-year")
             return None if not dated else "up" if word == "up" else "down"
@@ -73,6 +79,8 @@ class Changes:
         while j < len(line) and line.ends[j] <= draft.noun_end:
             j += 1
         word = line.at(j)
+        if word in ("up", "down") and line.at(j + 1) == "at":
+            return word
         if word not in ("lower", "fewer", "less", "higher") or line.at(j + 1) == "than":
             return None
         return "up" if word == "higher" else "down"
@@ -103,13 +111,17 @@ class Changes:
             return None
         if word in ("up", "down"):
             return self._particle(line, j, draft)
+        if word == "off" and draft.kind in (*_SHARES, "money", "count") and line.at(j - 1) not in self.off_verbs:
+            return "down" if draft.kind in _SHARES or line.at(j - 1) in (*self.be, ",") else None  # "sales were off 8%"
         if word == "by":
             return self._particle(line, j - 1, draft) if line.at(j - 1) in ("up", "down") else self._by(line, j, draft)
         if word == "of":
-            return self._of(line, j - 1, draft)
+            return self._of(line, j - 1, draft) or self._level_of(line, j - 1, i, draft)
         if draft.kind == "duration" and line.at(i + 1) in ("ago", "earlier", "before"):
             return None
         if word in ("from", "to"):
+            if word == "to" and line.at(j - 1) in self.no_end:
+                return None  # "compared to 11 million"
             return word if line.at(lead - 1) != "the" and moving.ends_change(line, j, i, draft) else None
         definite = "the" in line.low[j + 1:lead]
         if word in moving.to:
@@ -158,6 +170,9 @@ class Changes:
         """Whether the number right after the verb ``word`` is how much rose or fell."""
         if draft.kind in _NO_SIZE:
             return False
+        lent = word.startswith("advanc") and draft.kind == "money"
+        if word in self.drifts and not lent and draft.kind in ("count", "ratio", "money") and draft.head in (None, "point"):
+            return True  # "shares eased 1/8", "the index advanced 12 points"
         if draft.kind in ("count", "vague", "rate"):
             return word in self.object_counts and draft.head not in self.not_changed
         if word in self.object_only:
@@ -177,6 +192,23 @@ class Changes:
             if word in nouns:
                 return nouns[word] if line.at(k + 1) == "in" and line.at(k - 1) not in ("to", "will", "would") else None
             if not word[0].isalpha() or word == "of" or word in self.movers.verbs:
+                return None
+        return None
+
+    def _level_of(self, line: Line, j: int, i: int, draft: Draft) -> str | None:
+        """"to a 1986 loss of 1.7 billion", "from the year-ago level of 584 billion": what ends the change is named first."""
+        if draft.kind in ("count", "vague", "ratio", *_NO_SIZE) and line.at(j) not in self.levels:
+            return None
+        for k in range(j, max(j - 7, -1), -1):
+            word = line.low[k]
+            if word in ("from", "to"):
+                named = word == "from" or line.at(k + 1) in _ARTICLES or line.at(k + 1) in self.movers.passes
+                ends = named and line.at(k - 1) not in self.no_end and line.at(k - 1) not in self.movers.nouns
+                return word if ends and self.movers.ends_change(line, k, i, draft) else None
+            other = line.drafts[k]
+            if other is not None and other.kind in ("year", "date", "ordinal", "duration"):
+                continue
+            if not word[0].isalpha() or (word in self.stops and word not in _ARTICLES) or word in self.movers.verbs:
                 return None
         return None
 
@@ -207,7 +239,9 @@ class Changes:
     def _carried(self, line: Line, previous: int, lead: int, draft: Draft) -> str | None:
         """The change of the number before, where the two are coordinated: "rose 3% in May and 4% in June"."""
         other = line.drafts[previous]
-        if other is None or other.change in (None, "from") or lead - previous > 9:
+        if other is None or other.change is None or lead - previous > 9:
+            return None
+        if other.change == "from" and (other.kind != draft.kind or other.unit != draft.unit or lead - previous < 4):
             return None
         start = previous + 1
         while start < lead and line.ends[start] <= other.noun_end:

@@ -170,6 +170,8 @@ def _military(scan: Scan, hit: re.Match[str]) -> None:
     zone, _ = _zone(scan, hit.end())
     if not scan.free(start, end):
         return
+    if zone and not zone.isupper() and text[end:end + 1] == ",":
+        zone = None  # "in 1986, Central Bureau figures show"
     before = text[max(0, start - 30):start]
     if not (zone or hit["hours"]):
         leading = hit[1][0] == "0" and int(hit[1][2:]) < 60 and not text[end:end + 1].isalnum()

@@ -17,7 +17,7 @@ _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,2}(?:\.\d{1,2})?(?:-\d{1,4}[A-Z]*|[(]\w{
 _MORE = re.compile(r"(?:\s?[-–/]\s?|,\s|,?\s(?:and|or|to|through)\s)(\d{1,5}[A-Za-z]?)(?![\w%]|[.,:]\d|\s(?:people|men|women|"
                    r"percent|per cent|million|[a-z]+s\b))")
 _NEXT = re.compile(r"[\s-]+([A-Za-z]+(?: cent)?)")
-_CAPITAL_CODE = re.compile(r"\d+[A-Z]{1,3}\d*[a-z]?\Z|\d{1,5}-[a-z]?[A-Z]\w*\Z|7\d7-\d{3}(?:ER|LR)?\Z|\d+[A-Z]-?\d+\w*\Z")
+_CAPITAL_CODE = re.compile(r"\d+[A-Z]{1,3}\d*[a-z]?\Z|\d{1,5}-[a-z]?[A-Z]\w*\Z|7\d7-\d{3}(?:ER|LR|SR|SP)?s?\Z|\d+[A-Z]-?\d+\w*\Z")
 #: words that go on after a name with a figure ("Soyuz 9 spacecraft"); the first few cannot follow a plural amount
 _SINGULAR = frozenset(["itself", "is", "was", "has"])
 _GOES_WITH_NAMES = frozenset(["are", "were", "have", "had", "will", "would", "can", "could", "may", "which", "who", "that", "but",
@@ -34,6 +34,9 @@ _OPENERS = frozenset(["about", "some", "around", "over", "under", "nearly", "onl
     "including", "because", "however", "nor", "minister", "president", "mr", "mrs", "ms", "dr"])
 _JET = re.compile(r"\b[Aa]n?\s7[0-8]7\s[a-z]+s\b(?!\s?%)")
 _NO_VERSION = frozenset(["Magnitude", "Of", "At", "By", "To", "The", "A", "An", "In", "About", "From", "Some", "Only", "Over"])
+_SCALES = frozenset(["mln", "bln", "bn", "million", "billion", "trillion", "thousand", "hundred", "crore", "lakh", "pct",
+                     "percent", "dlr", "dlrs", "dollar", "dollars", "cts", "cents", "pence", "stg", "yen", "marks", "francs",
+                     "tonnes", "barrels", "bpd"])
 _AMOUNT_NEXT = frozenset(["percent", "per", "per cent", "pct", "million", "billion", "trillion", "magnitude", "on"])
 _UNIT_NEXT = re.compile(r"\s?(?:[kcm]?m[²³23]?|kg|ml|ft|lbs?|mph|km/h|kph|[kMGT]Wh?)(?!\w)")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:m|mn|mln|bn|bln|tn|k|km|kg|cm|mm|ft|mph)|\d{1,3}(?:,\d{3})+")
@@ -101,7 +104,7 @@ def _claim(scan: Scan, start: int, end: int) -> None:
 
 def _is_code(text: str, start: int, end: int, figure: str, words: _Words) -> bool:
     """Codes that begin with a figure: "3D", "10-K", "401(k)", "747-400", but not "100F" or "20INR"."""
-    if figure in words.codes or (text[end:end + 1] == "(" and text[start:text.find(")", end) + 1] in words.codes):
+    if figure.split("-")[0] in words.codes or (text[end:end + 1] == "(" and text[start:text.find(")", end) + 1] in words.codes):
         return True
     letters = figure.lstrip("0123456789")
     return bool(_CAPITAL_CODE.match(figure)) and not _UNIT_SUFFIX.match(figure) and letters not in words.money | words.zones
@@ -165,6 +168,8 @@ def _is_label(text: str, at: int, end: int, figure: str, word: str, pair: str, y
         return True
     after = _NEXT.match(text, end)
     following = after[1].lower() if after else ""
+    if following.split(" ")[0] in _SCALES or word.endswith(("'s", "s'")):
+        return False  # "issue 30 mln shares", "OPEC's 18 dlr target"
     if text[end:end + 1] == "%" or (following in words.counted and following not in ("strong", "different", "square", "more")):
         return False
     if _AMOUNT.fullmatch(figure) is not None:

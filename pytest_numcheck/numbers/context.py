@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .changes import changes
 from .counted import counted
+from .elided import elided
 from .hedges import Hedges, hedges, shared_across_or
 from .line import Line, lines
 from .quotes import Quotes
@@ -21,7 +22,9 @@ def describe(scan: Scan) -> None:
         draft.noun_end, draft.lead = draft.end, draft.start
         draft.quoted = quotes.holds(draft.start)
     nouns, hedging, changing = counted(scan.lexicon), hedges(scan.lexicon), changes(scan.lexicon)
+    left_out = elided(scan.lexicon)
     for line in lines(scan.article, scan.drafts):
+        left_out.fill(line)
         nouns.describe(line)
         changing.describe(line, _hedge(line, hedging))
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from ..base.lexicon import Lexicon
 from .line import NUMBER_WORD, Line
 from .nouns import Nouns, Phrase, nouns
 from .ratenoun import noun_in_rate
 from .scan import Draft
+from .subjects import subjects
 
 #: states that are nouns too: "12 dead"; the others only say what happened
 _NOMINAL_STATES = frozenset(["dead", "injured", "wounded", "missing", "homeless"])
 _COUNTING = frozenset(["count", "vague"])
-#: how many words back a noun is looked for
-_FAR = 60
-_HEDGING = frozenset(["about", "around", "some", "nearly", "almost", "over", "under", "more", "less", "than", "roughly", "just",
-                      "only",                      "up", "to", "at", "least", "an", "estimated", "approximately"])
+_OBJECTS = frozenset([NUMBER_WORD, "a", "an", "the", "its", "their", "his", "her", "it", "him", "them", "us", "me", "no", "all"])
 _BE = frozenset(["were", "are", "was", "is"])
 
 #: a phrase, and whether it stands after the number (so that its end is the number's ``noun_end``)
@@ -27,15 +24,13 @@ _Found = tuple[Phrase, bool]
 class Counted:
     """Finds the nouns of one article's numbers, line by line in order (it remembers the line before)."""
 
-    def __init__(self, lexicon: Lexicon, changes: frozenset[str]):
+    def __init__(self, lexicon: Lexicon):
         grammar = lexicon.table("grammar")
         self.nouns: Nouns = nouns(lexicon)
         self.determiners, self.back = _set(grammar["of-determiners"]), _set(grammar["back"])
         self.labels, self.units = _set(grammar["labels"]), _set(grammar["unit-words"])
-        self.not_counted, self.openers = _set(grammar["not-counted"]), _set(grammar["clause-openers"])
-        self.auxiliaries = _set(grammar["stops"]["auxiliaries"]) | {"to", "also", "then", "now"}
-        self.groups = _set(grammar["groups"])
-        self.changes = changes
+        self.openers = _set(grammar["clause-openers"])
+        self.subjects = subjects(lexicon)
         self.last: tuple[int, Phrase] | None = None
 
     def describe(self, line: Line) -> None:
@@ -96,6 +91,8 @@ class Counted:
                 return None
             if line.at(i - 1) in self.labels and line.at(i - 1) != "top":
                 return None
+            if line.at(i - 1) == "of" and self._governed(line, j):
+                return None
             shared = self._forward(line, i, found)
             if shared:
                 return shared
@@ -120,6 +117,13 @@ class Counted:
             phrase = self.nouns.after(line, j + 1, False, mass=True)
             return (phrase, True) if phrase else None
         return None
+
+    def _governed(self, line: Line, j: int) -> bool:
+        """Whether word ``j`` is the verb of what stands before the number: "the fleet of 120 includes 85 vans"."""
+        word, following = line.at(j), line.at(j + 1)
+        if not word.endswith("s") or word.endswith("ss"):
+            return False
+        return word in self.nouns.verbs or following in _OBJECTS
 
     def _of(self, line: Line, i: int, k: int, kind: str, found: dict[int, _Found]) -> _Found | None:
         """The noun of number ``i``'s of-phrase, whose "of" stands before word ``k``."""
@@ -206,10 +210,12 @@ class Counted:
         """``own``, or the noun that the sentence supplies elsewhere."""
         if own is not None and own[0].lemma not in self.nouns.states:
             return own
+        if own is None and draft.step is not None and draft.step < 1 and before is not None and before.lemma != "point":
+            before = None  # no share of things: "a relative risk of 0.78"
         if line.at(i - 1) in self.labels or (line.at(i + 1) == "-" and line.starts[i + 1] == draft.end):
             return own
         low, j = line.low, i + 1
-        group = self._group(line, i) if own is None else None
+        group = self.subjects.group(line, i) if own is None else None
         if group is not None:
             return group, False
         if line.at(j) in _BE:
@@ -218,9 +224,9 @@ class Counted:
                 return phrase, False
         at = bisect_left(line.places, i)
         between = line.places[at - 1] if at else 0
-        named = self._subject(line, i) or self._tally(line, i, between)
+        named = self.subjects.subject(line, i) or self.subjects.tally(line, i, between)
         if named is None and before is None:
-            named = self._tally(line, i, 0)
+            named = self.subjects.tally(line, i, 0)
         # "the limit is 50" is about its own subject, not what was counted before
         other = named or (None if line.at(i - 1) in ("is", "was") else before)
         if other or own:
@@ -229,58 +235,11 @@ class Counted:
             return self.nouns.made(line, j + 1, j + 1), False
         return None
 
-    def _group(self, line: Line, i: int) -> Phrase | None:
-        """"a crew of more than 40": the group is what is counted."""
-        k = i - 1
-        while k > i - 4 and line.at(k) in _HEDGING:
-            k -= 1
-        if line.at(k) != "of" or line.at(k - 1) not in self.groups:
-            return None
-        return Phrase(k - 1, k - 1, line.word(k - 1), self.nouns.lexemes.singular(line.low[k - 1]))
-
-    def _tally(self, line: Line, i: int, since: int) -> Phrase | None:
-        """"the number of US households rose to 10.1m"."""
-        low = line.low
-        for k in range(i - 2, max(since, i - _FAR), -1):
-            if low[k] == "of" and low[k - 1] in self.nouns.tallies and low[k + 1] != NUMBER_WORD:
-                return self.nouns.after(line, k + 1, False)
-        return None
-
-    def _subject(self, line: Line, i: int) -> Phrase | None:
-        """"casualties rose to 167": the plural before the verb of change."""
-        low = line.low
-        for k in range(i - 1, max(i - 9, 0), -1):
-            if low[k] in self.changes:
-                return self._plural_before(line, k - 1)
-            if low[k] == NUMBER_WORD or not low[k][0].isalnum():
-                return None
-        return None
-
-    def _plural_before(self, line: Line, head: int) -> Phrase | None:
-        """The phrase that ends at word ``head``, auxiliaries and adverbs aside, if it is a plural that can be counted."""
-        low = line.low
-        while head >= 0 and (low[head] in self.auxiliaries or low[head].endswith("ly")):
-            head -= 1
-        if head < 0 or low[head] in self.not_counted or low[head] in self.nouns.stops:
-            return None
-        if not self.nouns.lexemes.is_plural(line.word(head)):
-            return None
-        first = head
-        while first > 0 and low[first - 1][0].isalpha() and low[first - 1] not in self.nouns.stops and head - first < 3:
-            first -= 1
-        return Phrase(first, head, line.span(first, head), self.nouns.lexemes.singular(low[head]))
-
 
 def _set(words: list[str]) -> frozenset[str]:
     return frozenset(str(w) for w in words)
 
 
-@lru_cache(maxsize=8)
-def _change_words(lexicon: Lexicon) -> frozenset[str]:
-    verbs = frozenset(w for name in ("rise", "fall") for w in lexicon.list(name) if " " not in w)
-    return verbs | {"range", "ranges", "ranged", "ranging", "vary", "varies", "varied"}
-
-
 def counted(lexicon: Lexicon) -> Counted:
     """A fresh finder for one article."""
-    return Counted(lexicon, _change_words(lexicon))
+    return Counted(lexicon)

@@ -32,6 +32,8 @@ def _is_code(text: str, figure: Figure) -> bool:
     """Whether the figure is part of something else: "24/7", "B-52", "1.2a", "16:9"."""
     if figure.worded:
         return figure.value == 0 and _BELOW.search(text, max(figure.start - 8, 0), figure.start) is not None
+    if text[figure.start - 1 : figure.start] == "'" and figure.end - figure.start == 2 and text[max(figure.start - 2, 0)] in " (":
+        return True  # "a '98 Toyota"
     if text[figure.start] == "0" and text[figure.start + 1 : figure.start + 2].isdigit():
         return True  # "the 007 film"
     return (

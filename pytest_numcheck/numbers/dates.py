@@ -13,10 +13,11 @@ from .interval import Interval
 from .mention import Moment
 from .months import Names, calendar_names
 from .scan import Draft, Scan
-from .smallwords import ORDINAL, ordinal
+from .smallwords import CARDINAL, ORDINAL, cardinal, ordinal
 
 _TH = r"(?:st|nd|rd|th)?(?![a-z])"
-_NO_DAY = r"(?![\d%°£$€]|\.\d|:\d|,\d{3}(?!\d)|-[a-z]|\s?(?:[ap]\.?m\b|percent\b|per cent\b))"
+_NO_DAY = (r"(?![\d%°£$€]|\.\d|:\d|,\d{3}(?!\d)|-[a-z]|\s?(?:[ap]\.?m\b|percent\b|per cent\b|pct\b|[mb]ln\b|million\b|"
+           r"billion\b|dlrs?\b|cts?\b|stg\b|bpd\b|-?(?:day|days|month|months|week|weeks|year)\b(?!\s(?:of|after|before|from))))")
 _YEAR = r"(?:\s?,\s?|\s+)(?:of\s+|in\s+)?(1\d{3}|20\d\d|21\d\d)(?![\d%]|,\d{3}|\.\d|-?[a-z]|\s?(?:GMT|UTC|h(?:ou)?rs\b))"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|through|thru|until|till)\s+)"
 _DASH = r"\s?[-–—]\s?"
@@ -24,9 +25,18 @@ _DAY_BEFORE = re.compile(
     rf"(?<![\d.,:/$£€])(?<!\w-)(?:(?P<from>\d{{1,2}}){_TH}(?P<join>\s?[-–—]\s?|\s+(?:to|until|till|through|or|and)\s+))?"
     rf"(?:(?P<day>\d{{1,2}}){_TH}(?:\s+of)?|\b(?P<word>{ORDINAL})\s+of)[\s-]\s{{0,2}}$", re.I)
 _WORDED_DAY = re.compile(rf"\s+(?:the\s+)?({ORDINAL})\b(?!\s+(?:[a-z]|year))", re.I)
+#: wire copy spells the days from one to nine: "from April one", "on March nine"
+_SPELLED_DAY = re.compile(rf"\s({CARDINAL})(?=[.,;:)]|\s(?:and|or|to|at|in|for|by|with|after|until|when|as|on|but|from|"
+                          rf"against|the|that|which|last|this|next|following|ahead|amid|during|than|because|while|before)\b|\Z)",
+                          re.I)
+_ON = re.compile(r"\b(?:on|from|since|until|till|by|to|before|after|of|ending|ended|dated|starts?|started|begins?|began|"
+                 r"effective|due|between|and|through|week)\s+$", re.I)
 _IN = re.compile(r"\b(?:in|since|last|this|next|during|every|each|by)\s+$", re.I)
 _COUNTED = re.compile(r"\s+(?:people|men|women|children|troops|soldiers|homes|jobs|cases|deaths|percent|per cent|million|billion|"
                       r"(?!(?:was|is|has|as|its|this|does|us|his)\b)[a-z]{3,}(?<!s)s\b)")
+_NO_DATE = re.compile(r"[\s-](?:days?|weeks?|months?|years?|pct|per|percent|mln|bln|million|billion|dlrs?|cts?|tonnes?|"
+                      r"barrels?|points?|"
+                      r"[a-z]{3,}(?<!s)s)\b")
 _SHARED = re.compile(r"\s*(?:,?\s*(?:to|through|until|till|and|or|[-–—])\s*)(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?\Z")
 
 
@@ -80,10 +90,16 @@ def _read(text: str, hit: re.Match[str], patterns: _Patterns) -> list[Draft]:
     after = patterns.day.match(text, end)
     if before and (not after or patterns.year.match(text, end)):
         return _day_month(text, hit, end, month, before, patterns)
+    if after and int(after[1]) > 31 and _NO_DATE.match(text, after.end()):
+        after = None  # "June 90 day bills", "in May 45 mln tonnes"
     if after and not (_IN.search(text, max(0, start - 12), start) and _COUNTED.match(text, after.end())):
         return _month_day(text, start, month, after, patterns)
     if worded := _WORDED_DAY.match(text, end):
         return [_draft(start, worded.end(), None, month, ordinal(worded[1]))]
+    opens = month in (3, 5) and text[max(start - 2, 0):start].strip() in ("", ".", '"', "\n")  # "May two of them go?"
+    if (spelled := _SPELLED_DAY.match(text, end)) and (not opens or _ON.search(text, max(0, start - 12), start)):
+        year, stop = _year_at(text, spelled.end(), patterns)
+        return [_draft(start, stop, year, month, cardinal(spelled[1]))]
     return _month_year(text, start, end, month, patterns)
 
 
@@ -118,6 +134,8 @@ def _month_day(text: str, start: int, month: int, day: re.Match[str], patterns: 
         year, stop = _year_at(text, other.end(), patterns)
         return [_draft(start, stop, year, month, first, end_month, int(other["d1"] or other["d2"]))]
     more = patterns.more_days.match(text, end)
+    if more and more["list"] and int(more["other"]) > 31:
+        more = None  # "at December 31 and 79 more"
     if more and more["list"]:
         year, stop = _year_at(text, more.end(), patterns)
         return [_draft(start, end, year, month, first), _draft(more.start("other"), stop, year, month, int(more["other"]))]

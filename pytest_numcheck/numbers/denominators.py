@@ -10,13 +10,16 @@ from ..base.lexicon import Lexicon
 from .compound import figure_at
 from .lexemes import lexemes
 from .scan import Scan
+from .units import UnknownUnit, unit_info
 from .unitwords import UnitWords, unit_words
 
 _LINK = re.compile(
     r"(?:(?P<or>\s+or\s+(?:more|less|so|fewer))?"
-    r"(?:\s+|-)(?P<w>per|an?|each|every|for\s+(?:each|every))(?:\s+|-)|\s?(?P<s>/)\s?)",
+    r"(?:\s+|-)(?P<w>per|an?|each|every|for\s+(?:each|every)|to\s+(?:the|an|every))(?:\s+|-)|\s?(?P<s>/)\s?)",
     re.I,
 )
+#: kinds of measure of which something may go "to the": "eight miles to the gallon", "150 to the square mile"
+_TO_THE = frozenset(["area", "volume", "mass", "length"])
 _FURTHER = frozenset(["per", "a", "an", "each", "every", "in", "from", "for", "and", "or", "to", "at", "on",
                       "is", "was", "were", "are", "last", "since"])
 _WORDS = re.compile(r"([A-Za-z][A-Za-z²³23]*\.?)(?:[\s-]([A-Za-z][A-Za-z²³23]*))?(?:[\s-]([A-Za-z]+))?")
@@ -140,7 +143,7 @@ def _after_number(scan: Scan, amount: float, end: int) -> Denominator | None:
 
 def _word(scan: Scan, m: re.Match[str], amount: float, link: str, hyphen: bool) -> Denominator | None:
     table, units = _table(scan.lexicon), unit_words(scan.lexicon)
-    words = [(w.rstrip("."), m.end(i) - (len(w) - len(w.rstrip(".")))) for i, w in enumerate(m.groups(), 1) if w]
+    words = _of_sentence(m)
     if len(words) > 1 and words[0][0].lower() in table.skip and words[1][0].lower() not in _FURTHER:
         words = words[1:]
     for n in range(min(len(words), 3), 0, -1):
@@ -168,10 +171,28 @@ def _word(scan: Scan, m: re.Match[str], amount: float, link: str, hyphen: bool) 
                 return None
             if link != "per" and not hyphen and name is None and units.words.get(phrase) is None and phrase not in table.things:
                 return None
-            if unit == "each":
+            if unit == "each" or (link.startswith("to") and (unit is None or _kind(unit) not in _TO_THE)):
                 return None
             return Denominator(unit or lexemes(scan.lexicon).singular(raw), amount, end)
     return None
+
+
+def _of_sentence(m: re.Match[str]) -> list[tuple[str, int]]:
+    """The words, each with its end, as far as the sentence goes: "$3 million a day. After that"."""
+    words: list[tuple[str, int]] = []
+    for i, w in enumerate(m.groups(), 1):
+        if w:
+            words.append((w.rstrip("."), m.end(i) - (len(w) - len(w.rstrip(".")))))
+            if w.endswith(".") and w.lower() not in ("sq.", "cu."):
+                break
+    return words
+
+
+def _kind(unit: str) -> str:
+    try:
+        return unit_info(unit).kind
+    except UnknownUnit:
+        return ""
 
 
 def _and_half(text: str, end: int) -> bool:

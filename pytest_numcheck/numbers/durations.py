@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .around import open_figures, quantity
-from .compound import and_a_half, next_part
+from .compound import and_a_half, figure_at, next_part
 from .figures import Figure
 from .scan import Draft, Scan
 from .units import unit_info
@@ -29,6 +29,7 @@ _AND_HALF_OF = re.compile(
 )
 _OR_TWO = re.compile(r"\b(?:an?|one)\s(?P<u>second|minute|hour|day|week|fortnight|month|year|decade)"
                      r"\sor\stwo\b(?!\s\w+s\b)", re.I)
+_AN_AND = re.compile(rf"\b(?:an?|one)\s{_UNIT}\s+and\s+(?=[\w])(?!an?\s|half\s)", re.I)
 _PINT = {"metre": "meter", "kilometre": "kilometer", "litre": "liter", "kilo": "kilogram"}
 _LONG = {"century": 100.0, "decade": 10.0, "millennium": 1000.0}
 
@@ -39,6 +40,8 @@ def find(scan: Scan) -> None:
     for m in _A_HALF.finditer(text):
         part = 0.5 if m["h"].lower() == "half" else 0.25
         _add(scan, m.start(), m.end(), m["u"].lower(), 1 + part, part)
+    for m in _AN_AND.finditer(text) if " and " in text else ():
+        _an_hour_and(scan, m)
     for m in _AND_HALF_OF.finditer(text) if " and a " in text else ():
         name = _PINT.get(m["u"].lower(), m["u"].lower())
         part = 0.5 if m["h"].lower() == "half" else 0.25
@@ -54,6 +57,18 @@ def find(scan: Scan) -> None:
     for m in _A_LONG.finditer(text):
         years = _LONG[m["u"].lower()] * (1 if not m["n"] else 0.5 if "half" in m["n"].lower() else 0.25)
         _add(scan, m.start(), m.end(), "year", years, years / 5)
+
+
+def _an_hour_and(scan: Scan, m: re.Match[str]) -> None:
+    """As in "an hour and 45 minutes"."""
+    figure = figure_at(scan.text, m.end())
+    unit = unit_after(scan.text, figure, scan.lexicon) if figure is not None else None
+    if figure is None or unit is None or unit_info(unit.unit).kind != "duration":
+        return
+    big, small = unit_info(m["u"].lower()), unit_info(unit.unit)
+    if figure.value * small.scale < big.scale:
+        value = (_calendar(m["u"].lower(), unit.unit) or big.scale / small.scale) + figure.value
+        scan.add(quantity(Figure(m.start(), unit.end, value, None, figure.worded, figure.grain), m.start(), unit.end, unit.unit))
 
 
 def _add(scan: Scan, start: int, end: int, unit: str, value: float, grain: float) -> None:

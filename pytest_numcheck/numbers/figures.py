@@ -43,7 +43,7 @@ _GROUPS = re.compile(
 _POWER = re.compile(r"\^(-?\d{1,2})(?![\d^])|\s?[x×]\s?10\^(-?\d{1,2})(?![\d^])")
 _GOOD = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)?(\.\d+)?\Z")
 _MIXED = re.compile(r"[\s-](\d{1,2})\s?/\s?(\d{1,2})(?![\d/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
-_SLASH = re.compile(r"/(\d{1,2})(?![\d/.,]|\s?/)")
+_SLASH = re.compile(r"/(\d{1,2})(?![\d/]|[.,]\d|\s?/)")
 _HALF = re.compile(r"(?:\s+and\s+|-and-)(?:(a\s+|a-)?(half|quarter)|(three[\s-]quarters))\b(?!-)", re.I)
 _DENOMINATORS = {2, 3, 4, 5, 6, 8, 10, 16, 32}
 _MAX_DIGITS = 30
@@ -111,11 +111,13 @@ def _digits(text: str, start: int, end: int) -> Figure | None:
     value, step = float(surface.replace(",", "")), 10.0**-decimals
     glued = start > 0 and (text[start - 1].isalpha() or text[start - 1] == "_")
     fraction = False
-    if decimals in (0, 2) and (mixed := _MIXED.match(text, end)) is not None and (not decimals or text[end] == "-"):
+    if decimals in (0, 2) and (mixed := _MIXED.match(text, end)) is not None and (
+        not decimals or text[end] == "-" or text[start - 1 : start] in ("$", "£")
+    ):
         part = _characters()[mixed[3]] if mixed[3] else _simple(float(mixed[1]), int(mixed[2]))
         if part is not None:
             part *= step  # "2.86-1/2" has a fraction of its last place
-            value, step, end = value + part, part, mixed.end()
+            value, step, end = value + part, step / int(mixed[2]) if mixed[2] else part, mixed.end()
     elif (power := _POWER.match(text, end)) is not None and (power[2] or value == 10):
         exponent = int(power[1] or power[2])
         size = 10.0 ** (exponent - 1 if power[1] else exponent)

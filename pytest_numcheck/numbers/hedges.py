@@ -130,7 +130,11 @@ class Hedges:
         if words.endswith(" than") or words.startswith("as "):
             return previous not in _TIMES
         if words in ("over", "under") and draft.kind == "duration":
+            if previous == "spent" and line.at(first - 2) in _BE:
+                return False  # "2 billion will be spent over four years"
             return previous in self.over_time or (words == "under" and previous != "")
+        if words == "up to" and previous in _BE and "from" in line.low[first + 2:first + 12]:
+            return False  # "was up to 80.8 per cent from 80.4"
         if previous in self.governors.get(words, ()):
             return False
         if draft.kind == "count" and previous in self.governors.get(f"{words} counted", ()):

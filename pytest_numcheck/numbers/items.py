@@ -27,6 +27,8 @@ _NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s)
                    rf"den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{_CAP}){{0,5}}"
                    r"(?:,\s(?:Jr|Sr)\.?)?(?:,\s(?:aged\s)?\d{1,3}(?=,|\.|;|\sand\b|\s?\)|\s[–—]|\Z))?(?:\s\([^()]{1,40}\))?")
 _JOIN = re.compile(r"\s?,?\s(?:and|or|&)\s|\s?,\s(?!and\b|or\b)")
+#: what follows a list and is none of it: "Ann, Bo and Cy, who …"
+_GOES_ON = re.compile(r"(?:which|who|whose|where|when|after|before|according|all|each|both|none|with)\s")
 _LAST = re.compile(r"\s?,?\s(?:and|or|&)\s\Z")
 #: a word for a group that may stand right before its names: "the trio, Ann Cole, …"
 _GROUP = re.compile(r"pair|trio|duo|quartet|quintet|sextet", re.I)
@@ -195,6 +197,11 @@ def _split(body: str, mark: str) -> list[tuple[int, int]]:
     if opened := re.match(r"(?:and|or)\s", tail):
         spans.append((begin + opened.end(), len(body)))
         return spans if cuts else []
+    if mark == "," and _GOES_ON.match(tail):
+        for i, (s, e) in enumerate(spans):
+            joined = list(re.finditer(r"\s(?:and|or)\s", body[s:e]))
+            if i and len(joined) == 1:
+                return [*spans[:i], (s, s + joined[0].start()), (s + joined[0].end(), e)]
     joins = list(re.finditer(r"\s(?:and|or)\s", tail))
     if mark == ";":
         return [*spans, (begin, len(body))]

@@ -57,7 +57,7 @@ def magnitude_at(text: str, end: int, start: int) -> tuple[float, int]:
             here = table.words[word]
         elif word == "cr" and m[2] in ("cr", "Cr") and _MONEY_BEFORE.search(text, max(start - 24, 0), start) is not None:
             here = table.words["crore"]
-        elif word in table.letters and (close or word != "k") and m[1] != "-" and (word != "k" or m[2] == "k" or close):
+        elif word in table.letters and (close or word != "k") and _hangs(m[1], word) and (word != "k" or m[2] == "k" or close):
             here = table.letters[word]
         elif word in table.doubtful and factor == 1.0 and _is_magnitude(text, start, m, close):
             here = table.doubtful[word]
@@ -65,6 +65,11 @@ def magnitude_at(text: str, end: int, start: int) -> tuple[float, int]:
             break
         factor, end = factor * here, m.end()
     return factor, end
+
+
+def _hangs(gap: str, word: str) -> bool:
+    """A hyphen joins only what is never a unit: "a 200-mln-dlr note"."""
+    return gap != "-" or word in ("mln", "bln")
 
 
 def _is_magnitude(text: str, start: int, m: re.Match[str], close: bool) -> bool:

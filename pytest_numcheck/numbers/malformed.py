@@ -9,11 +9,12 @@ from .months import calendar_names
 from .scan import CueDraft, Scan
 
 _FIGURE = re.compile(r"(?<![\d.,])(?:\d[\d.]{0,29},[\d,.]{0,39}\d(?!\d)|\d{1,12}(?:\.\d{1,12}){2,6}(?!\d)|\d{1,3}, 000\b|"
-                     r"\d{1,3} ,\d{3}\b)")
+                     r"\d{1,3} ,\d{3}\b|\d{1,12}\.\.\d{1,6}(?![\d.]))")
 _GOOD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,3}\Z|\d{1,3}(?:\.\d{3}){2,}\Z")
-_AMOUNT_AFTER = re.compile(r"\s?(?:%|percent\b|per cent\b|million\b|billion\b|trillion\b|bn\b|m\b|[a-z]+s\b|euros?\b|km\b|kg\b)")
+_AMOUNT_AFTER = re.compile(r"\s?(?:%|percent\b|per cent\b|mln\b|bln\b|pct\b|million\b|billion\b|trillion\b|bn\b|m\b|"
+                           r"[a-z]+s\b|euros?\b|km\b|kg\b)")
 _MONEY = frozenset("$£€¥")
 
 
@@ -43,6 +44,8 @@ def _is_malformed(text: str, start: int, end: int, figure: str, money: bool, ind
     if _GOOD.match(figure) or (indian and _INDIAN.match(figure)):
         return False
     amount = money or bool(_AMOUNT_AFTER.match(text, end))
+    if ".." in figure:  # "387..3 mln"
+        return amount
     if _EUROPEAN.match(figure):
         return True
     if "," not in figure:

@@ -19,10 +19,17 @@ _PENNIES = re.compile(r"\s(?:and\s)?(?=[\w])")
 _WON_OK = re.compile(r"(?:million|billion|trillion|bn|[km]|,\d{3})\Z")
 _NEXT_FIGURE = re.compile(r"\s?\d(?!\d*\s?[$£¥₹])")
 _OLD = re.compile(r"(?<![\w.,])(?:£(?P<l>\d[\d,]{0,9})[\s,.]{1,2})?(?P<s>\d{1,2})s(?![\w'])"
-                  r"(?:[\s,.]{1,2}(?P<d>\d{1,2}(?:½|¼|¾)?)d(?!\w))?")
+                  r"(?:[\s,.]{1,2}(?P<d>\d{1,2}(?:½|¼|¾)?)d(?!\w)(?:\.(?=\s[a-z]))?)?")
 #: what makes "R" rand and "P" pesos: other capitals before a figure are codes
 _LARGE = re.compile(r"\d+(?:\.\d+)?\s?(?:m|bn|million|billion|trillion)\b|"
                     r"\d{1,3}(?:,\d{3})+|\d+\.\d{2}(?!\d)|\d+(?= to the dollar)")
+_CENTS_AFTER = re.compile(r"\s(?:an?\s(?:share|litre|liter|kilo|kilogram|kg|pound|lb|mile|copy|day|ton|tonne|unit|bushel|"
+                          r"dozen|word|minute|ticket|stock)|per\s|each\b|coins?\b|pieces?\b|stamps?\b|"
+                          r"dividends?\b|shares?\b|fully|higher|lower|up\b|down\b|off\b|to\s\d{1,3}(?:\.\d)?c\b|to\s\$|"
+                          r"rises?\b|cuts?\b|increases?\b|levy\b|tax\b|excise\b)")
+_CENTS_BEFORE = re.compile(r"(?:\d(?:\.\d)?c|\$\d+\.\d\d)\s(?:to|from|or|and|a\sshare\s(?:from|to)|at)\s\Z|\b(?:US|"
+                           r"dividend\sof|put\son|took\soff|shares?\s(?:rose|fell|gained|lost|added|shed|closed|were|up|down)(?:\s(?:up|down|"
+                           r"by))?)\s\Z")
 _GLUED_P = re.compile(r"p(?!\w|\.m)")
 
 
@@ -120,6 +127,9 @@ def _after(scan: Scan, figure: Figure, table: Currencies) -> tuple[str, int, Fig
             figure.worded or m.start("s") != end or figure.value > 999 or _GLUED_P.match(text, end) is None
         ):
             return None
+        plain = not figure.worded and m.start("s") == end and figure.value <= 999
+        if surface == "c" and not (plain and _is_cents(text, figure, m.end())):
+            return None
         if m["s"] and text[m.end() : m.end() + 1].isdigit() and surface in "$£€¥":
             return None  # "... 5 $10": the sign belongs to the next figure
         if surface in "$£¥₹" and m.start("s") > end and _NEXT_FIGURE.match(text, m.end()) is not None:
@@ -133,6 +143,13 @@ def _after(scan: Scan, figure: Figure, table: Currencies) -> tuple[str, int, Fig
         )
     found = _words(text, end, table, figure, scan)
     return None if found is None else (found[0], found[1], figure)
+
+
+def _is_cents(text: str, figure: Figure, end: int) -> bool:
+    """As in "27c a share", "fell 3c to 41c", "a 5c coin"; not "27c in the shade"."""
+    if _CENTS_AFTER.match(text, end) is not None:
+        return True
+    return _CENTS_BEFORE.search(text, max(figure.start - 40, 0), figure.start) is not None
 
 
 def _words(
@@ -165,7 +182,9 @@ def _words(
         code = table.words.get(phrase)
         if code is None:
             continue
-        if phrase in ("mark", "marks", "crown", "crowns") and (figure is None or (figure.magnitude == 1 and figure.value < 1e4)):
+        if phrase in ("mark", "marks", "crown", "crowns") and (
+            figure is None or (figure.magnitude == 1 and figure.value < 1e4 and figure.grain >= 0.1)
+        ):
             return None  # of an exam
         if phrase == "won" and (figure is None or not _WON_OK.search(text[figure.start : figure.end])):
             return None

@@ -47,9 +47,13 @@ class Movers:
             if word in _HARD:
                 return None
             if self.way_of(line, k):
+                if word.endswith("ing") and low[k - 1] in _ARTICLES and k + 1 < j and low[k + 1][0].isalpha():
+                    continue  # "as a result of the rising dollar"
                 return None if not by and word.startswith("add") else k
-            follower = line.drafts[k + 1] if word in ("up", "down") else None
-            if follower is not None and follower.change == word:
+            follower = line.drafts[k + 1] if word in ("up", "down", "off") else None
+            if follower is not None and follower.change == ("down" if word == "off" else word):
+                return k
+            if not by and word == "up" and low[k + 1] == "to" and line.at(k - 1) in _BE:
                 return k
             if word == NUMBER_WORD and not by:
                 word = line.word(k).lower()
@@ -71,6 +75,8 @@ class Movers:
         if draft.kind == "count" and draft.value == 1 and (following in _PRONOUN_ONE or following.endswith("ed")):
             return False
         before, earlier = line.at(j - 1), line.at(j - 2)
+        if before == "up" and low[j] == "to" and earlier in _BE and "from" in low[i:i + 10]:
+            return True
         if before == "up" and low[j] == "to":
             return earlier in self.verbs or earlier in self.phrasal["up"]
         if before in ("up", "down"):
@@ -99,6 +105,8 @@ class Movers:
         return any(d is not None and d.end < start <= d.noun_end for d in line.drafts[max(m - 5, 0):m])
 
 
+_BE = frozenset(["is", "was", "are", "were", "been", "be"])
+_ARTICLES = frozenset(["a", "an", "the", "its", "their", "this"])
 #: after these "one" is a pronoun: "grew into one that"
 _PRONOUN_ONE = frozenset(["that", "which", "who", "where", "of"])
 _SCALAR = frozenset(["count", "percent", "percent-point", "vague"])

@@ -46,9 +46,16 @@ _LABELLED = re.compile(
     rf"\s(?P<a>{_SPELLED})(?:\s(?:or|and|to)\s(?:[a-z]+\s)?(?P<b>{_SPELLED}))?\b"
     r"(?![\s-](?:hundred|thousand|million|percent|per\scent|years?|months?|weeks?|days?|hours?|minutes?|people|men|women|"
     r"times|(?!is\b|was\b|has\b|as\b|this\b|focus|process)[a-z]{2,}s\b))", re.I)
-_STEPS = re.compile(rf"\bbest-of-(?:{_SPELLED}|\d{{1,2}})\b|\b(?:{_SPELLED}|\d)-for-(?:{_SPELLED}|\d)\b"
-                    rf"(?!\s(?:\w+\s)?(?:split|bonus))|\bone-two\b(?!-)", re.I)
+_STEPS = re.compile(rf"\bbest-of-(?:{_SPELLED}|\d{{1,2}})\b|\bone-two\b(?!-)|"
+                    rf"(?<![\w.,-])(?:{_SPELLED}|\d{{1,2}})-for-(?:{_SPELLED}|every-\d|\d{{1,2}})\b", re.I)
 _LINE_UP = re.compile(r"(?<![\w-])([2-5])-([1-5])-([1-5])(?:-([1-3]))?(?![\w-])")
+#: "in the 1200 block of Elm Street", "14-of-22 passing", lottery numbers
+_BLOCK = re.compile(r"(?<![\w.,$£€-])\d{2,5}(?=[\s-]blocks?\sof\b)|(?<![\w-])\d{1,2}-of-\d{1,2}(?![\w-])|"
+                    r"(?<![\w.,-])\d{1,2}(?:-\d{1,2}){4,8}(?![\w-])")
+#: what dealers bid and ask: "145.10/20 yen"
+_SERIES = re.compile(r"(?:(?<=the )|(?<='s ))\d{3,5}(?=[\s-](?:series|model(?!\syear)|family|class)\b)")
+_QUOTE = re.compile(r"(?<![\w.,/])\d{1,4}\.\d{2,4}/\d{2,4}(?:\.\d{2,4})?(?![\w/]|[.,]\d)")
+_MONTH_END = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\Z")
 _CHEMICAL = re.compile(r"\b\d(?:,\d){1,4}-(?:[A-Z]\b|[a-z]{3,})|\b(?:[A-Z][a-z]?\d{1,2}){2,}\b|\b[A-Z][a-z]?\d[A-Z]\w*")
 _COUNTING_NAME = re.compile(r"\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|"
                             r"Hundred|Zero)\b")
@@ -73,7 +80,8 @@ def _ordinal_names(lexicon: Lexicon) -> re.Pattern[str]:
 def _street(lexicon: Lexicon) -> re.Pattern[str]:
     ends = "|".join(map(str, lexicon.table("names")["streets"]))
     return re.compile(rf"(?<![\w.,$£€-])\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?(?=(?:\s(?:[NSEW]\.|North|South|East|"
-                      rf"West))?(?:\s[A-Z][\w'.]*){{1,3}}?\s(?:{ends})\b(?!\s[a-z]+s\b\s(?:were|are)))")
+                      rf"West))?(?:\s[A-Z][\w'.]*){{1,3}}?(?:\s(?:{ends})|-(?i:street|road|lane|terrace|avenue|place|square|"
+                      rf"crescent|row))\b(?!\s[a-z]+s\b\s(?:were|are)))")
 
 
 _FIGURE_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)(?=[\s-])", re.I)
@@ -106,12 +114,18 @@ def block(scan: Scan) -> None:
         if sum(int(g) for g in hit.groups() if g) == 10:
             _claim(scan, *hit.span())
     _all(scan, _CHEMICAL)
+    if "/" in text:
+        _all(scan, _QUOTE)
+    if "series" in text or "model" in text or "family" in text or "class" in text:
+        _all(scan, _SERIES)
     _all(scan, _FOUND_IN)
     if " - " in text or " – " in text:
         _all(scan, _SPACED_CODE)
     if "steroid" in text or "omet" in text:
         _all(scan, _FOUND_IN_NO_NUMBER)
     lower = text.lower()
+    if " block" in lower or "-block" in lower or "-of-" in lower or "lotter" in lower or "jackpot" in lower or "numbers" in lower:
+        _all(scan, _BLOCK)
     if "-for-" in lower or "best-of-" in lower or "one-two" in lower:
         _all(scan, _STEPS)
     for label in _LABELS:
@@ -163,6 +177,8 @@ def _counting_names(scan: Scan) -> None:
             continue
         before = text[max(0, start - 30):start]
         if not before.strip(" \"'(“‘") or before.rstrip(" \"'(")[-1:] in ".!?:;\n—–-*•" or "\n" in before[-3:]:
+            continue
+        if _MONTH_END.search(before):
             continue
         last = before.rstrip(" ").rsplit(None, 1)[-1]
         after = text[end + 1:end + 2]

@@ -21,7 +21,7 @@ _FRACTION = re.compile(r"[\s-](?:in|out of)\s(?:every\s)?(?:\d|a\s|two|three|fou
                        r"fifty|hundred|thousand)|"
                        r"[\s-](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|hundred|"
                        r"thousand|million|billion|trillion|"
-                       r"percent|per\s?cent|percentage|dozen|and a|or two|or more|to)\b|%|-to-", re.I)
+                       r"percent|per\s?cent|percentage|pct|mln|bln|bn|dlrs?|stg|dozen|and a|or two|or more|to)\b|%|-to-", re.I)
 _UNIT = re.compile(r"[\s-](?:\w+[\s-])?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decade|century|night|euro|"
                    r"dollar|pound|metre|meter|mile|foot|inch|"
                    r"kilomet\w+|kilo|kg|litre|liter|gallon|barrel|ton|tonne|acre|hectare|degree|cent|penny|yard|ounce|gram|"
@@ -41,6 +41,7 @@ _IDIOM = re.compile(r"[\s-](?:of\b(?!\s(?:the\s)?\d)|another\b|by one\b|day\b(?!
                     r"user\b|reader\b|fan\b|resident\b|source\b|theory\b|explanation\b|suggestion\b|idea\b|question\b|answer\b|"
                     r"issue\b|concern\b|aspect\b|area\b)|"
                     r"[.,;:!?)]|\Z|'s\b|self\b", re.I)
+_SOME_TIME = re.compile(r"\s(?:point|time|stage|moment|extreme|end|stroke|go|period)\b")
 _TALLY = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|killed|dead|died|injured|wounded|"
                     r"hurt|missing|survived|arrested|charged|critical)\b", re.I)
 
@@ -63,6 +64,8 @@ def block_ones(scan: Scan) -> None:
 def _counts(text: str, start: int, end: int, introducers: frozenset[str]) -> bool:
     before, after = text[max(0, start - 24):start], text[end:end + 40]
     if after[:1] == "'" and after[1:2] != "s":
+        return False
+    if _SOME_TIME.match(after) and before[-3:].lower() == "at ":
         return False
     if re.search(r"\d[\d,.]*\s?\Z|\ball but\s\Z|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
                  r"hundred and)[\s-]\Z", before, re.I) or _FRACTION.match(after):

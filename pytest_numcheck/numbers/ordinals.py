@@ -39,11 +39,12 @@ _FRACTION_NEXT = frozenset(["of", "more", "less", "fewer", "higher", "lower", "l
     "off", "over", "than", "at", "but", "for", "that", "who", "which", "this", "after", "before", "while", "because", "came",
     "come", "live", "lived", "will", "would", "could", "can", "per"])
 _FRACTION_BEFORE = re.compile(r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|\d+)[\s-]\Z", re.I)
-_TIME_BEFORE = re.compile(r"(?:\b(?:tenths? of a|hundredths? of a|thousandths? of a|per|every|split|milli|"
+_TIME_BEFORE = re.compile(r"(?:\b(?:tenths? of a|\d of a|hundredths? of a|thousandths? of a|per|every|split|milli|"
                           r"each|half a|quarter of a|one|two|three|four|five|six|seven|eight|nine|ten|last|final|next|\d+|"
                           r"point)|\d)[\s-]\Z|"
                           r"\w+s an?\s\Z|\b(?:for|in|within|just|wait|hold on|under|only|of|fraction of|by) a\s\Z", re.I)
-_AFTER_A = frozenset(["into", "onto", "with", "without", "from", "if", "but", "as", "until", "than", "is", "was", "each",
+_AFTER_A = frozenset(["outside", "inside", "clear", "into", "onto", "with", "without", "from", "if", "but", "as", "until",
+    "than", "is", "was", "each",
     "every", "it", "he", "she", "they", "we", "you", "that", "and", "or", "later", "after", "ago", "to", "before", "faster",
     "behind", "ahead", "off", "on", "in", "for", "at", "per", "when", "slower", "quicker", "the"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .around import has, minus_start, open_figures, quantity
+from .figures import Figure
 from .scan import Scan
 from .unitwords import OF_A
 
@@ -12,11 +13,18 @@ _POINTS = r"(?:[\s-]+points?\b)"
 _AFTER = re.compile(
     rf"(?P<pp>\s?-?(?:%|\s?percentage|\s?per[\s-]?cent(?:age)?|\s?pct\.?){_POINTS}|\s?(?:ppts?|p\.p\.|pp)\b)"
     r"|(?P<bp>[\s-]basis[\s-]points?\b|\s?bps?\b(?!/))"
-    r"|(?P<pc>\s?%|[\s-]{0,3}per[\s-]?cent(?:age)?s?\b|\s?pct\b(?:\.(?=\s+[a-z\d]))?|\s?pc\b)",
+    r"|(?P<pc>\s?%|[\s-]{0,3}per[\s-]?cent(?:age)?s?\b|[\s-]?pct\b(?:\.(?=\s+[a-z\d]))?|\s?pc\b)",
     re.I,
 )
 _PART_OF_POINT = re.compile(r"(?:\s+(?:of\s+)?an?\s+|[\s-])(?:percentage[\s-])?point\b", re.I)
-_BARE = re.compile(r"[\s-](?:points?|pts)\b(?!\s+(?:clear|per game|of (?:their|the|view|contact|credit)))", re.I)
+_BARE = re.compile(r"[\s-](?:points?|pts)\b(?!\s+(?:clear|per game|of (?:their|the|view|contact|credit)|(?:range|shots?|"
+                   r"line|arc|shooting|shooters?|attempts?|baskets?|plan|turn|underdogs?|favou?rites?)\b))", re.I)
+#: "a pass percentage of 69", "percent of ten"
+_RATE_OF = re.compile(r"\b(?:per\s?cents?|percentages?|(?:success|pass|approval|literacy|vaccination|positivity|survival|"
+                      r"unemployment|jobless|inflation|failure|graduation|occupancy|"
+                      r"conversion|mortality|fatality)\srates?|approval\sratings?)\sof\s(?:about\s|only\s|just\s|around\s|"
+                      r"nearly\s|over\s)?\Z", re.I)
+_NO_NOUN = re.compile(r"\s*(?:[.,;)]|\Z)|\s(?:in|for|among|at|on|against|compared|versus|from|and|while|but|last|this|by)\b")
 
 
 def find(scan: Scan) -> None:
@@ -26,7 +34,10 @@ def find(scan: Scan) -> None:
         if figure.glued:
             continue
         m = _AFTER.match(text, figure.end)
-        if figure.fraction and (step := _PART_OF_POINT.match(text, figure.end)) is not None and _is_rate(scan, figure.start):
+        part = figure.fraction or (0 < figure.value < 1 and text.startswith(" of a percentage point", figure.end))
+        if part and (step := _PART_OF_POINT.match(text, figure.end)) is not None and (
+            "percentage" in step.group().lower() or _is_rate(scan, figure.start)
+        ):
             scan.add(quantity(figure, figure.start, step.end(), "percentage_point"))
             continue
         if m is None and figure.fraction and (of := OF_A.match(text, figure.end)) is not None:
@@ -34,6 +45,8 @@ def find(scan: Scan) -> None:
         if m is None:
             if _BARE.match(text, figure.end) is not None and _is_share(scan, figure.start):
                 unit, end = "percentage_point", _BARE.match(text, figure.end).end()  # type: ignore[union-attr]
+            elif text[figure.start - 1 : figure.start] == " " and figure.value <= 300 and _is_rate_of(text, figure):
+                unit, end = "percent", figure.end
             else:
                 continue
         else:
@@ -42,6 +55,12 @@ def find(scan: Scan) -> None:
         minus = minus_start(text, figure.start)
         start = figure.start if minus is None else minus
         scan.add(quantity(figure, start, end, unit, figure.value if minus is None else -figure.value))
+
+
+def _is_rate_of(text: str, figure: Figure) -> bool:
+    """As in "a pass percentage of 69": the word stands before."""
+    return (figure.magnitude == 1 and _RATE_OF.search(text, max(figure.start - 40, 0), figure.start) is not None
+            and _NO_NOUN.match(text, figure.end) is not None)
 
 
 def _is_rate(scan: Scan, at: int) -> bool:

@@ -25,6 +25,7 @@ _LIST = re.compile(
     r",\s+(?:maybe\s+|perhaps\s+|possibly\s+|then\s+|or\s+even\s+)?|\s+or\s+even\s+)\Z",
     re.I,
 )
+_ENDED = re.compile(r"\bto\s(?:[a-z]+\s){0,2}[£$€]?\d[^.;,]{0,24}\Z")
 _BY = re.compile(r"\s+by\s+\Z|-by-\Z|\s?[x×]\s?\Z")
 _MAYBE = re.compile(r"\b(?:maybe|perhaps|possibly|even)\b", re.I)
 _PLUS_MINUS = re.compile(r"\s?(?:±|\+/-|plus\s+or\s+minus)\s?\Z", re.I)
@@ -110,6 +111,13 @@ def _factor(figure: Figure) -> float:
     return figure.grain if figure.worded and figure.grain >= 100 else 1.0
 
 
+def _said(draft: Draft, figure: Figure) -> float:
+    """The magnitude that the draft has, its own or that of a list's last number."""
+    own = _factor(figure)
+    scaled = abs((draft.value or 0.0) / figure.value) if own == 1 and figure.value else 1.0
+    return scaled if scaled in (1e3, 1e6, 1e9, 1e12) else own
+
+
 def _mergeable(draft: Draft) -> bool:
     return draft.kind in _KINDS and draft.value is not None
 
@@ -147,6 +155,8 @@ def _join(scan: Scan, a: Draft, b: Draft) -> bool:
         return False
     if to and a.kind == "money" and _bare(b) and b.worded:
         return False  # "owed $30,000 to two friends"
+    if to and _bare(a) and _bare(b) and (a.step or 1.0) < 1.0 and abs(b.value or 0.0) > 20 * abs(a.value or 0.0):
+        return False  # "July fell 1.2 and August 0.7 to 67.45"
     _share(text, a, b)
     if a.value is None or b.value is None or a.kind != b.kind or a.unit != b.unit:
         return False
@@ -160,13 +170,24 @@ def _join(scan: Scan, a: Draft, b: Draft) -> bool:
 def _is_change(scan: Scan, a: Draft, b: Draft, before: str) -> bool:
     """As in "from 3 to 5 million", "rose 5 percent to 40 percent": two numbers, which share unit and magnitude."""
     from_, ranging, changed = _before(scan.lexicon)
-    if changed.search(before) is not None and (not _bare(a) or (_bare(b) and abs(b.value or 0) > 5 * abs(a.value or 0))):
+    far = 2.5 if before.rstrip().endswith("by") else 5.0
+    if changed.search(before) is not None and (not _bare(a) or (_far_apart(scan.text, a, b, far))):
+        if _bare(a):
+            _share(scan.text, a, b)  # "rose by 480 mln to 56.9 billion guilders"
         return True
     m = from_.search(before)
+    if m is not None and _ENDED.search(before[: m.start()]) is not None:
+        return False  # "rose to 50 from 25 to 30"
     if m is None or ranging.search(before[: m.start()]) is not None:
         return False
     _share(scan.text, a, b)
     return True
+
+
+def _far_apart(text: str, a: Draft, b: Draft, far: float) -> bool:
+    """Whether a bare ``a`` is too small to be the lower end of a range up to ``b``."""
+    figure = figure_in(text, a)
+    return (_bare(b) or (figure is not None and figure.magnitude > 1)) and abs(b.value or 0) > far * abs(a.value or 0)
 
 
 def _figure_end(text: str, draft: Draft) -> int:
@@ -174,14 +195,15 @@ def _figure_end(text: str, draft: Draft) -> int:
     return figure.end if figure is not None else -1
 
 
-def _share(text: str, a: Draft, b: Draft) -> None:
+def _share(text: str, a: Draft, b: Draft, most: float = 1.0001) -> None:
     """Give ``a`` the unit and the magnitude that only ``b`` says, and the other way round for a currency sign."""
     if a.value is None or b.value is None:
         return
     fa, fb = figure_in(text, a), figure_in(text, b)
-    if fa is not None and fb is not None and _factor(fa) == 1 < _factor(fb) and a.end == fa.end:
-        factor = _factor(fb)
-        if 0 < fa.value < 1000 and fa.value < fb.value / factor * 1.0001:
+    if fa is not None and fb is not None and _factor(fa) == 1 < _said(b, fb) and a.end == fa.end:
+        factor = _said(b, fb)
+        if 0 < fa.value < 1000 and a.value == fa.value and (
+            fa.value < abs(b.value) / factor * most or (factor >= 1e6 and fa.value > 1 and text[a.end : b.start] == " to ")):
             a.value, a.step = a.value * factor, (a.step or 1.0) * factor
     if _bare(a) and not _bare(b) and b.unit is not None:
         set_unit(a, b.unit, b.kind)
@@ -205,15 +227,23 @@ def _share_in_list(text: str, a: Draft, b: Draft, shared: bool, chained: bool) -
         _share(text, a, b)  # "the 100- and 200-metre races"
         return True
     m = _LIST.match(gap)
-    if m is None or not _bare(a) or b.unit is None or a.worded != b.worded or b.kind in ("rate", "multiplier"):
+    if m is not None and b.kind == "multiplier" and _bare(a) and gap == " or " and 1 < (a.value or 0) < (b.value or 0):
+        a.kind = "multiplier"  # "three or four times"
+        return True
+    mixed = a.worded != b.worded and not ((chained or shared) and b.kind == "duration")
+    if m is None or not _bare(a) or b.unit is None or mixed or b.kind in ("rate", "multiplier"):
         return False
     if m.group().lstrip().startswith(",") and not shared and not chained and _MAYBE.search(gap) is None:
         return False  # "450, or 36%" says it again in another way
     if b.kind == "percent" and "or" in gap and not (a.value or 0) < (b.value or 0) <= 2 * (a.value or 0) + 5:
         return False
     if b.kind in ("money", "duration") and not (m.group().strip() == "or" and _figure_end(text, b) < b.end):
-        return False
-    _share(text, a, b)
+        figure = figure_in(text, b)
+        hyphened = "-" in text[b.start : b.end]  # "10 and 20-year bonds"
+        listed = chained or hyphened if b.kind == "duration" else figure is not None and figure.magnitude > 1 and not a.worded
+        if not shared and (not listed or _figure_end(text, b) == b.end):
+            return False
+    _share(text, a, b, 10.0 if b.kind == "money" else 1.0001)
     return True
 
 

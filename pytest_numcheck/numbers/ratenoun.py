@@ -9,8 +9,8 @@ from .scan import Draft
 
 _DIVIDE = re.compile(r"\s(?:per|an?|each|every)\s|/|\s(?:annually|daily|weekly|monthly|yearly|hourly)\b|-(?:an?|per)-")
 _FIGURE = re.compile(
-    r"(?:[\d.,\-–+ ]|(?<=\d)(?:bn|mn|tn|m|b|k)\b"
-    r"|\b(?:million|billion|trillion|thousand|hundred|bn|mn|and|to|an?|half|dozen|zero|one|two|three|four|five|six|seven|eight|nine"
+    r"(?:[\d.,\-–+ ]|(?<=\d)(?:bn|mn|mln|bln|tn|m|b|k)\b"
+    r"|\b(?:million|billion|trillion|thousand|hundred|bn|mn|mln|bln|and|to|an?|half|dozen|zero|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|more|fewer|less)\b(?!-[a-z]))+", re.I)
 
 

@@ -16,9 +16,16 @@ from .units import UnknownUnit, loose_unit_info, unit_info
 
 _SOON = re.compile(
     r"[^.;:(!?\"]{0,70}?"
-    r"(?:[\s-](?:per|a|an|each|every|annually|daily|monthly|weekly|hourly|yearly|nightly)\b|/)",
+    r"(?:[\s-](?:per|a|an|each|every|to\s+the|annually|daily|monthly|weekly|hourly|yearly|nightly)\b|/)",
     re.I,
 )
+#: an elided rate is of its like: so many times more or less at most
+_APART = 30.0
+#: "3,200 tonnes of cane a day", "$2 million in fees a year": an amount that is also told to be per day
+_OF_STUFF = re.compile(r"\s(?:worth\s)?(?:of|in)\s(?!(?:the|a|an|its|his|her|their|which|every|each|per)\s)"
+                       r"[a-z][a-z-]*(?:\s(?!(?:in|for|over|within|at|by|on|from|to|during|after|and"
+                       r"|or)\s)[a-z][a-z-]*)??(?=\s(?:an?|per|each|every)\s(?:second|minute|hour|day|night|week|month"
+                       r"|quarter|season|year)\b|\s(?:daily|annually|weekly|monthly)\b)")
 _RATED = frozenset(
     [
         "count",
@@ -46,12 +53,20 @@ def extend(scan: Scan) -> None:
     for i, draft in enumerate(drafts):
         if i in gone or draft.kind not in _RATED or draft.value is None or _SOON.match(text, draft.end) is None:
             continue
+        if draft.kind == "money" and text.startswith(" to the", draft.end):
+            continue  # "14.20 rand to the pound"
         found, noun = denominators(scan, draft.end), None
+        if not found and draft.kind not in ("count", "percent", "percent-point", "duration"):
+            stuff = _OF_STUFF.match(text, draft.end)
+            told = denominators(scan, stuff.end()) if stuff is not None else []
+            if told:
+                draft.per, draft.per_amount = told[0].name, told[0].amount  # it stays an amount: the rate is said of the stuff
+                continue
         if not found and draft.kind == "count":
             noun = _counted(scan, draft)
             if noun is not None:
                 found = denominators(scan, noun[0])
-        if not found:
+        if not found or any(d.amount < 1 for d in found):
             continue
         if noun is not None:
             draft.noun, draft.head = noun[1], noun[2]
@@ -77,6 +92,9 @@ def _elide(text: str, a: Draft, b: Draft) -> None:
         return
     unit = a.unit if b.unit in (None, top) else f"{b.unit}/{bottom}"
     info = loose_unit_info(str(unit).replace(" ", "_"))
+    one, two = abs((a.value or 0.0) * a.scale), abs((b.value or 0.0) * info.scale)
+    if "," in text[a.end : b.start] and not one / _APART <= two <= one * _APART:
+        return  # "1.5 mln dlrs, or 26 cts a share, up from 1.1 mln dlrs"
     b.kind, b.unit, b.dimension, b.scale, b.shift, b.currency = "rate", unit, info.dimension, info.scale, info.shift, a.currency
     b.per, b.per_amount = a.per, a.per_amount
 

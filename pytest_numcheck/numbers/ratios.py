@@ -16,6 +16,14 @@ from .unitwords import unit_after
 _IN = re.compile(r"(?:\s+(?:[a-z]+\s+)?(?P<o>out\s+of)|\s+in)\s+(?:every\s+|each\s+)?(?=[\w])", re.I)
 _TO_ONE = re.compile(r"(?:-to-|:)(?P<n>\d{1,3}|one)\b(?![:\d-])")
 _TELLS = re.compile(r"\s+(?:for|at|on|who|and|or|was|is|said|has|had|came)\b")
+#: a move of a price in fractions: "rose 7/8 to 24-3/4", "closed at 76-1/8, up 5/8"
+_MOVED = re.compile(r"\b(?:up|down|off|by|rose|fell|gain(?:ed|ing)|lost|losing|add(?:ed|ing)|shed(?:ding)?|drop(?:ped|ping)|"
+                    r"slip(?:ped|ping)|eas(?:ed|ing)|firm(?:ed|ing)|"
+                    r"advanc(?:ed|ing)|clim(?:bed|bing)|jump(?:ed|ing)|dipp?(?:ed|ing)|declin(?:ed|ing)|slid|sliding|"
+                    r"edged\s(?:up|down))\s(?:only\s|just\s|another\s|a\s)?\Z")
+_STOOD = re.compile(r"\b(?:was|were|is)\s(?:up|down|off)\s\Z")
+_PRICE_AFTER = re.compile(r"\s(?:to|at)\s\d{1,3}(?:[\s,.;]|-\d)|\s(?:lower|higher)\b")
+_PRICE_BEFORE = re.compile(r"\d-\d{1,2}/\d{1,2},?\s[a-z ]{0,12}\Z")
 _TENS = (3, 4, 5, 8, 10, 20, 100, 1000)
 
 
@@ -50,13 +58,24 @@ def find(scan: Scan) -> None:
         if figure.glued:
             continue
         if figure.fraction:
-            if _stands_alone(text, figure, _context(scan.lexicon)):
+            if not figure.worded and "/" in text[figure.start : figure.end] and _is_move(text, figure):
+                part = 1 / int(text[figure.start : figure.end].split("/")[1])
+                scan.add(Draft(figure.start, figure.end, "count", figure.value, step=part))
+            elif _stands_alone(text, figure, _context(scan.lexicon)):
                 scan.add(_ratio(figure.start, figure.end, figure.value, figure.worded, 0.0 if figure.worded else figure.value))
             continue
         found = _n_in_m(scan, figure) or _to_one(text, figure)
         if found is not None:
             value, end = found
             scan.add(_ratio(figure.start, end, value, figure.worded, 0.0))
+
+
+def _is_move(text: str, figure: Figure) -> bool:
+    before = text[max(figure.start - 30, 0) : figure.start]
+    if _STOOD.search(before) is not None:
+        return True
+    return _MOVED.search(before) is not None and (
+        _PRICE_AFTER.match(text, figure.end) is not None or _PRICE_BEFORE.search(before) is not None)
 
 
 def _ratio(start: int, end: int, value: float, worded: bool, step: float) -> Draft:

@@ -44,6 +44,11 @@ _AFTER = re.compile(r"\s*(?:[.;!?)\]\n\"']|,\s*\d|\Z)|\s\d{1,2}[-–]\d|,?\s+(?:
                     r"victory|up|down|"
                     r"from|aggregate|overall|ahead|and|but|for|favor|favour|through|this|last|\(|[A-Z])")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.'-]+,?\s\(?\Z")
+#: "112 for four", "seven for 381": runs and wickets
+_WICKETS = re.compile(rf"(?<![\w.,$£€-])(?P<a>\d{{1,3}}|{CARDINAL}) for (?P<b>\d{{1,3}}|{CARDINAL})"
+                      rf"(?![\w%-]|[.,]\d|\s(?:the|an?|each|every|more|people|\w+s)\b)")
+_CRICKET = re.compile(r"\b(?:wickets?|innings|cricket\w*|bats(?:man|men|women)|stumps|Test|overs|bowle[dr]s?|not out|lbw)\b")
+_SETS = re.compile(r",?\s(?:\(\d{1,2}-\d{1,2}\),?\s)?\d{1,2}-\d{1,2}\b(?!-|\s(?:years?|months?|per\scent|percent))")
 _FORMATIONS = re.compile(r"\b(?:formation|call|dial|phone|tel|ext|no|nos|number|numbers|size|ages?|aged|years?|room|section|act|"
                          r"flight|bus|model|version|highway|route|unit|question|questions|items?|verses?|"
                          r"chapters?)\.?\s+\Z", re.I)
@@ -66,11 +71,21 @@ def find(scan: Scan) -> None:
             continue
         if _is_score(text, hit, a, b, words, chained=hit.start() - last <= 4) and scan.add(Draft(*hit.span(), "score", a, b)):
             last = hit.end()
+    if " for " in text and _CRICKET.search(text):
+        _find_wickets(scan)
     if _TO_GATE.search(text):
         for hit in _TO.finditer(text):
             left, right = cardinal(hit["a"]), cardinal(hit["b"])
             if left is not None and right is not None and not hit["votes"] and _is_tally(text, hit, left, right):
                 scan.add(Draft(*hit.span(), "score", left, right, worded=not hit["a"].isdigit()))
+
+
+def _find_wickets(scan: Scan) -> None:
+    """Claim what a side has made for how many wickets: one of the two is at most ten, the other more."""
+    for hit in _WICKETS.finditer(scan.text):
+        a, b = cardinal(hit["a"]), cardinal(hit["b"])
+        if a is not None and b is not None and min(a, b) <= 10 < max(a, b):
+            scan.add(Draft(*hit.span(), "score", a, b, worded=not hit["a"].isdigit()))
 
 
 def _is_score(text: str, hit: re.Match[str], a: int, b: int, words: re.Pattern[str], chained: bool) -> bool:
@@ -79,6 +94,8 @@ def _is_score(text: str, hit: re.Match[str], a: int, b: int, words: re.Pattern[s
     if _CHANGE.search(before[-24:]) or _FORMATIONS.search(before[-16:]) or _UNITS.match(text, end):
         return False
     if _SCORE_NOUN.match(text, end):
+        return True
+    if _SETS.match(text, end) and max(a, b) <= 21 and (a > b or max(a, b) <= 7) and a != b:
         return True
     if a == b == 50 or (hit[1][0] == "0" and len(hit[1]) > 1) or (hit[2][0] == "0" and len(hit[2]) > 1):
         return False

@@ -85,7 +85,8 @@ def unit_after(text: str, figure: Figure, lexicon: Lexicon | None = None) -> Uni
         end, c = more.end(), text[more.end()]
     if c and c in " -\n":
         found = _apart(text, end, figure, table)
-        if found is None and figure.fraction and (of := OF_A.match(text, end)) is not None:
+        part = figure.fraction or 0 < figure.value < 1
+        if found is None and part and (of := OF_A.match(text, end)) is not None:
             found = _apart(text, of.end(), figure, table)
             if found is not None and found.hyphen:
                 return None
@@ -199,6 +200,8 @@ def _likely(phrase: str, unit: str, hyphen: bool, figure: Figure, text: str, las
     """Words that are units only in some company."""
     after = text[last.end() : last.end() + 1]
     if phrase == "second":
+        if 0 < figure.value < 1 and text[max(last.start() - 5, 0) : last.start()] == " of a":
+            return True
         return (hyphen and after != "-") or (figure.value == 1 and after in (" ", ".", ",", "") and not hyphen)
     if phrase in ("cup", "cups"):
         return figure.fraction or (text.startswith(" of ", last.end()) and phrase == "cups")

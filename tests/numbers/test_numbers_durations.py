@@ -6,6 +6,7 @@ from readings import mentions, only, said
     ("text", "surface", "value", "unit"),
     [
         ("It took one hour and 26 minutes.", "one hour and 26 minutes", 86, "minute"),
+        ("It took an hour and 45 minutes.", "an hour and 45 minutes", 105, "minute"),
         ("It took 1h 26m.", "1h 26m", 86, "minute"),
         ("It took an hour and a half.", "an hour and a half", 1.5, "hour"),
         ("It took a year-and-a-half.", "a year-and-a-half", 1.5, "year"),

@@ -13,6 +13,8 @@ from readings import mentions, only, said
         ("Between 3 and 5 boats sank.", "count", 3, 5, None),
         ("It costs $26-31 million.", "money", 26e6, 31e6, "USD"),
         ("It costs between US$300 and 400 billion.", "money", 3e11, 4e11, "USD"),
+        ("They expect between 7.5 and 7.8 mln tonnes.", "mass", 7.5e6, 7.8e6, "tonne"),
+        ("It burns between six and seven thousand litres.", "volume", 6000, 7000, "liter"),
         ("It costs £10-15.", "money", 10, 15, "GBP"),
         ("It costs Rs.2000-Rs.2500.", "money", 2000, 2500, "INR"),
         ("It costs five to six million US dollars.", "money", 5e6, 6e6, "USD"),

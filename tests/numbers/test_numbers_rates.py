@@ -15,6 +15,8 @@ from pytest_numcheck.numbers.dimension import MONEY, NUMBER, TIME, VOLUME
         ("It costs $80 million per astronaut.", "$80 million per astronaut", 8e7, "USD/astronaut"),
         ("They lose 12,000 soldiers every day.", "12,000 soldiers every day", 12000, "soldier/day"),
         ("They lose 12,000 casualties a day.", "12,000 casualties a day", 12000, "casualty/day"),
+        ("It does eight miles to the gallon.", "eight miles to the gallon", 8, "mile/gallon"),
+        ("It costs $3.2 million a day. After that it is free.", "$3.2 million a day", 3.2e6, "USD/day"),
         ("It makes 30 miles per gallon.", "30 miles per gallon", 30, "mile/gallon"),
         ("It emits 80mg/km.", "80mg/km", 80, "milligram/kilometer"),
         ("It pumps 500,000 barrels a day.", "500,000 barrels a day", 500000, "oil_barrel/day"),
@@ -58,3 +60,13 @@ def test_dimensions():
 )
 def test_no_rate(text):
     assert said(text, "rate") == []
+
+
+def test_an_amount_of_something_keeps_its_unit_and_is_told_per_day():
+    mention = only("The mill crushes 3,200 tonnes of cane a day.")
+    assert (mention.unit, mention.per, mention.text) == ("tonne", "day", "3,200 tonnes")
+
+
+def test_no_rate_is_elided_onto_a_sum_of_another_size():
+    text = "It earned 1.5 mln dlrs, or 26 cts a share, up from 1.1 mln dlrs, or 19 cts a share."
+    assert [words for words, _, _ in said(text, "rate")] == ["26 cts a share", "19 cts a share"]

@@ -35,7 +35,7 @@ TABLE = [
     ("U.S. light crude settled down 67 cents at $71.04.", "money 67 USD_cent ^down; money 71.04 USD"),
     ("The euro was at $1.3320, against $1.3275 late Thursday.", "money 1.332 USD; money 1.3275 USD"),
     ("The 30-year bond fell 12/32 to yield 4.56 percent.", "duration 30 year; ratio 0.375 ^down; percent 4.56 percent"),
-    ("The note was off 5/32 at 99 22/32.", "ratio 0.15625; count 99.6875"),
+    ("The note was off 5/32 at 99 22/32.", "count 0.15625 ^down; count 99.6875"),
     ("They fell 1.8 percent, the most since Oct. 19, 1987.", "percent 1.8 percent ^down; date"),
     ("Exports grew by 12.4% in the year to March, to $1.2bn.", "percent 12.4 percent ^up; money 1200000000 USD ^to"),
     ("It forecasts growth of between 2% and 2.5% in 2016/17.", "percent 2..2.5 percent ^up; year 2016..2017"),

@@ -35,7 +35,7 @@ TABLE = [
     ("The winning time was 3min 41.2sec.", "duration 221.2 second"),
     ("Nadal saved five of six break points.", "count 5 <point>; count 6 <point>"),
     ("Chelsea won 2–0 on aggregate.", "score 2..0"),
-    ("Australia won the toss and made 302 for 7 in 50 overs.", "count 302; count 7; count 50 <over>"),
+    ("Australia won the toss and made 302 for 7 in 50 overs.", "score 302..7; count 50 <over>"),
 ]
 
 

@@ -18,7 +18,7 @@ TABLE = [
     ),
     ("The bank cut its prime rate to 7-1/4 pct from 7-1/2 pct.", "percent 7.25 percent ^to; percent 7.5 percent ^from"),
     ("The stock was up 1-3/8 to 42-1/2 in early trading.", "count 1.375 ^up; count 42.5 ^to"),
-    ("Shares of the retailer fell 3/8 to 17-7/8.", "ratio 0.375 ^down; count 17.875 ^to"),
+    ("Shares of the retailer fell 3/8 to 17-7/8.", "count 0.375 ^down; count 17.875 ^to"),
     ("Qtly div 12 cts vs 10 cts prior", "money 12 USD_cent; money 10 USD_cent"),
     ("Pay April 15, record March 31", "date; date"),
     ("The bond carries a 9-3/8 pct coupon and matures in 1997.", "percent 9.375 percent; year 1997"),
