@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from .read import SUFFIXES
+from .read import SNIFFED, SUFFIXES, holds_articles
 
 #: Files that lie beside stories and are none, whatever their case.
 NOT_ARTICLES = ("readme*", "changelog*", "license*", "contributing*", "requirements*.txt", "robots.txt", ".*")
@@ -23,16 +23,18 @@ class Chooser:
     any folder; one that matches a folder stands for all that lies below it.
     """
 
-    def __init__(self, files: Sequence[str], ignore: Sequence[str], root: Path) -> None:
+    def __init__(self, files: Sequence[str], ignore: Sequence[str], root: Path, fields: Mapping[str, str] | None = None) -> None:
         self._files = [_pattern(glob) for glob in files if glob.strip()]
         self._ignore = [_pattern(glob) for glob in ignore if glob.strip()]
         self._root = root
+        self._fields = fields
 
     def is_article(self, path: Path, *, named: bool) -> bool:
         """Whether ``path`` is an article; ``named`` says that it was given on the command line, which settles it.
 
         Without ``files`` the suffix decides, and the usual companions of a repository (README, requirements.txt …)
-        are left out; with ``files`` the patterns alone do. ``ignore`` takes away from both.
+        are left out; with ``files`` the patterns alone do. ``ignore`` takes away from both. JSON and XML are also looked
+        into: a file in no known format of articles is none.
         """
         suffix = path.suffix.lower()
         if suffix in _NEVER:
@@ -43,9 +45,9 @@ class Chooser:
         if any(_matches(pattern, inside) for pattern in self._ignore):
             return False
         usual = suffix in SUFFIXES and not _matches_name(path.name.lower())
-        if not self._files:
-            return usual
-        return any(pattern.fullmatch(inside) or (usual and _matches(pattern, inside)) for pattern in self._files)
+        if self._files:
+            usual = any(pattern.fullmatch(inside) or (usual and _matches(pattern, inside)) for pattern in self._files)
+        return usual and (suffix not in SNIFFED or holds_articles(path, self._fields))
 
     def _relative(self, path: Path) -> str:
         try:

@@ -7,7 +7,6 @@ import re
 
 #: The longest file that is read. A long news story is 30 kB; a book 1 MB.
 MAX_BYTES = 8_000_000
-TOO_LARGE = f"the file is larger than {MAX_BYTES // 1_000_000} MB, the most that is read as one article"
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,6 +28,7 @@ _OTHER_FORMATS = (
 )
 # what no text editor writes; tab, line feed, form feed, return, ctrl-Z and escape are left alone
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x19\x1c-\x1f]")
+_DECLARED = re.compile(rb"(?:encoding|charset)\s*=\s*[\"']?((?!utf)[a-zA-Z][\w.-]{1,30})", re.IGNORECASE)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -40,15 +40,22 @@ class UndecodableError(ValueError):
         self.line = line
 
 
-def decode(data: bytes) -> str:
+def too_large(most: int) -> str:
+    """What is said of a file with more bytes than ``most``."""
+    what = "as one article" if most == MAX_BYTES else "of one file"
+    return f"the file is larger than {most // 1_000_000} MB, the most that is read {what}"
+
+
+def decode(data: bytes, most: int = MAX_BYTES) -> str:
     """The text of a file, its byte order mark taken off and its line ends kept.
 
     A byte order mark decides. Without one the file is UTF-8, and each byte that UTF-8 cannot explain is read as
     Windows-1252, so that an old Latin-1 story and a UTF-8 story with one pasted character both come out right.
-    Raises UndecodableError for what is no text: NUL bytes, binaries, files over ``MAX_BYTES``.
+    A page or XML file that is not UTF-8 is read in the encoding that it declares.
+    Raises UndecodableError for what is no text: NUL bytes, binaries, files over ``most`` bytes.
     """
-    if len(data) > MAX_BYTES:
-        raise UndecodableError(TOO_LARGE)
+    if len(data) > most:
+        raise UndecodableError(too_large(most))
     for magic, what in _OTHER_FORMATS:
         if data.startswith(magic):
             raise UndecodableError(f"this is {what}, not text")
@@ -88,6 +95,12 @@ def _unmarked(data: bytes) -> str:
     sample = data[:100_000]
     if b"\0" not in sample and len(_CONTROLS.findall(sample)) * 50 > len(sample):
         raise UndecodableError("the file looks binary: too many control characters for a text")
+    declared = _DECLARED.search(sample[:2000])
+    if declared and b"<" in sample[:100]:
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeError, ValueError):
+            pass
     return data.decode("utf-8", "numcheck-windows-1252")
 
 

@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ..base.strictyaml import DataError, Node, parse
 from .dateline import parse_date
@@ -15,6 +16,7 @@ from .waivers import BLANKET, is_blanket
 _YAML = re.compile(r"---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(?P<body>.*?)^\+\+\+[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"\s*(?:#[^\n]*\n\s*)*[\w-]+[ \t]*:(?:\s|\Z)|\s*\Z")
+_TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
 TITLE_KEYS = ("title", "headline")
 DATE_KEYS = ("date", "published", "publishdate", "pubdate", "publish_date", "published_at", "datepublished")
 
@@ -121,8 +123,29 @@ def _toml(source: str, found: re.Match[str], name: str) -> FrontMatter:
     try:
         values = tomllib.loads(found["body"].replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as e:
-        return FrontMatter(found.end(), problems=(f"{name}:1:1: front matter: {e}",))
+        told = _TOML_PLACE.search(str(e))
+        line, column = (int(told[1]) + 1, int(told[2])) if told else (1, 1)
+        return FrontMatter(found.end(), problems=(f"{name}:{line}:{column}: front matter: {_TOML_PLACE.sub('', str(e))}",))
     title = next((values[k].strip() for k in TITLE_KEYS if isinstance(values.get(k), str)), None)
     dated = next((values[k] for k in DATE_KEYS if k in values), None)
     published = parse_date(str(dated or ""))
-    return FrontMatter(found.end(), title or None, _place(source, found, title, 2) if title else (0, 0), published)
+    problems: list[str] = []
+    ignores = _toml_ignores(values["numcheck"], source, name, problems) if "numcheck" in values else ()
+    at = _place(source, found, title, 2) if title else (0, 0)
+    return FrontMatter(found.end(), title or None, at, published, ignores, tuple(problems))
+
+
+def _toml_ignores(value: Any, source: str, name: str, problems: list[str]) -> tuple[Ignore, ...]:
+    """The waivers under ``[numcheck]``, as in YAML; TOML tells no places, so a problem is told where ``numcheck`` stands."""
+    line = source.count("\n", 0, max(source.find("numcheck"), 0)) + 1
+    listed = value.get("ignore", []) if isinstance(value, dict) and set(value) <= {"ignore"} else None
+    waived = []
+    for entry in listed if isinstance(listed, list) else [None]:
+        said = {k: v.strip() for k, v in entry.items() if isinstance(v, str)} if isinstance(entry, dict) else {}
+        if len(said) != len(entry or ()) or set(said) != {"rule", "reason"} or not all(said.values()):
+            problems.append(f"{name}:{line}:1: front matter: a waiver reads ignore = [{{rule = \"…\", reason = \"…\"}}]")
+        elif is_blanket(said["rule"]):
+            problems.append(f"{name}:{line}:1: front matter: {BLANKET}")
+        else:
+            waived.append(Ignore(said["rule"], said["reason"], None))
+    return tuple(waived)

@@ -64,7 +64,7 @@ def read_page(unified: str, source: str, name: str) -> Page:
 def _segments(text: str, block: Block, markup: Inline) -> list[Block]:
     """A paragraph's parts where a tag ends one; a picture at its beginning or end is a caption, any other goes."""
     start, end = block.start, block.end
-    role = "table" if "<t" in text[start:end] else block.role
+    role = "table" if "<t" in text[start:end] else "caption" if "<figcaption" in text[start:end] else block.role
     local = [(s - start, e - start, new) for s, e, new in markup.edits]
     prose = edited(text[start:end], local + [(s - start, e - start, DROPPED * (e - s)) for s, e in markup.captions])
     first, last = trimmed(prose, 0, len(prose))

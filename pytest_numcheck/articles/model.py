@@ -5,19 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
     """Maps offsets in the prose to offsets in the decoded file, piecewise linear.
 
-    ``prose[i]`` is where piece ``i`` begins in the prose, ``source[i]`` where it begins in the file;
-    both are ascending and start the first piece at prose offset 0. An empty map is the identity.
+    ``prose[i]`` is where piece ``i`` begins in the prose (ascending, the first at 0), ``source[i]`` where it begins in
+    the file; within a paragraph these ascend too. An empty map is the identity. ``wide`` are the characters that the
+    file spells in more than one (``\\u20ac``, ``&deg;``): file offset, length; ascending.
     """
 
     prose: tuple[int, ...] = ()
     source: tuple[int, ...] = ()
+    wide: tuple[tuple[int, int], ...] = ()
 
     def __call__(self, offset: int) -> int:
         """The file offset (code points) of the character at prose ``offset``."""
@@ -28,7 +30,23 @@ class OffsetMap:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The file span of the prose span; the end is one past the last character, never past a markup gap."""
-        return (self(start), self(end - 1) + 1) if end > start else (self(start), self(start))
+        if end <= start:
+            return self(start), self(start)
+        last = self(end - 1)
+        i = bisect_right(self.wide, (last, 0)) if self.wide else 0
+        return self(start), last + (self.wide[i][1] if i < len(self.wide) and self.wide[i][0] == last else 1)
+
+
+@lru_cache(maxsize=2)
+def line_starts(source: str) -> list[int]:
+    """Where each line of ``source`` begins. Kept for the last files, whose articles share it: not to be changed."""
+    newline = "\n" if "\n" in source else "\r"
+    found = [0]
+    i = source.find(newline)
+    while i >= 0:
+        found.append(i + 1)
+        i = source.find(newline, i + 1)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +72,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """A waiver written into the article: which rule, why, and the source line it speaks of (None: all of it)."""
+    """A waiver written into the article: which rule, why, and the source line it speaks of (None: all of it).
+
+    Where ``paragraph`` is given it speaks of that paragraph, whatever the line.
+    """
 
     rule: str
     reason: str
     line: int | None
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +102,8 @@ class Article:
     sha256: str = ""
     ignores: tuple[Ignore, ...] = ()
     problems: tuple[str, ...] = field(default=())
+    #: which of a file's several articles this is: its id or slug, safe for a node id and unique in the file
+    part: str | None = None
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -89,15 +113,14 @@ class Article:
     def _starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 
+    @property
+    def name(self) -> str:
+        """The article's name in reports: its path, and which article of that file it is."""
+        return self.path if self.part is None else f"{self.path}::{self.part}"
+
     @cached_property
     def _lines(self) -> list[int]:
-        newline = "\n" if "\n" in self.source else "\r"
-        found = [0]
-        i = self.source.find(newline)
-        while i >= 0:
-            found.append(i + 1)
-            i = self.source.find(newline, i + 1)
-        return found
+        return line_starts(self.source)
 
     @property
     def headline(self) -> Paragraph | None:

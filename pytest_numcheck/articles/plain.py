@@ -19,6 +19,11 @@ _BLANK = re.compile(rf"\n(?:[ \t{DROPPED}]*\n)+")
 _RULE = re.compile(r"[-=*_~#+·—–. \t]+\Z")
 _BULLET = re.compile(r"(?:[-*•·▪◦‣–—]|(\d{1,3})[.)])[ \t]+(?=\S)")
 _CLOSED = re.compile(r".*[.!?…:][\"')\]]{0,3}\Z", re.DOTALL)
+#: a line of a table set as text: "Oper shr 28 cts vs 17 cts", "Wheat    1,204    1,178"
+_VERSUS = re.compile(r"[A-Z][A-Za-z./&'() -]{0,40}[(+$£-]?\d[\w.,$£%+() -]{0,40}\bvs\.? [\w.,$£%+() -]{1,40}\.?\Z")
+_COLUMNS = re.compile(r"[^\d\n]{1,60}?(?: {3,}|\t+|\.{3,} ?)[(+$£-]?\d[^\n]{0,20}?(?:(?: {2,}|\t+)[^\n]{0,20}){1,12}\Z")
+_PROSE = re.compile(r"\b(?:the|is|was|were|are|of|said|a|an|and|it|in)\b", re.I)
+_ROW_LENGTH = 100
 
 Line = tuple[int, int]
 
@@ -80,12 +85,22 @@ def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
 
 def _parts(text: str, line: Line, following: Line, is_full: bool, wrapped: bool, width: int) -> bool:
     """Whether a new paragraph begins with the ``following`` line."""
-    if _BULLET.match(text, *following):
+    if _BULLET.match(text, *following) or is_row(text, *line) or is_row(text, *following):
         return True
     closed = bool(_CLOSED.match(text, max(line[0], line[1] - 6), line[1]))
     if wrapped:
         return closed and not is_full and (line[1] - line[0]) * 5 < width * 4
     return closed or not (is_full or text[following[0]].islower())
+
+
+def is_row(text: str, start: int, end: int) -> bool:
+    """Whether the line is a row of figures under a label and no prose; each row stands alone."""
+    if end - start > _ROW_LENGTH:
+        return False
+    if " vs" in text[start:end]:
+        return _VERSUS.match(text, start, end) is not None and _PROSE.search(text, start, end) is None
+    gaps = "   " in text[start:end] or "\t" in text[start:end] or "..." in text[start:end]
+    return gaps and _COLUMNS.match(text, start, end) is not None
 
 
 def _has_numbered_items(text: str, chunks: list[list[Line]]) -> bool:
@@ -98,7 +113,7 @@ def _block(text: str, start: int, end: int, counted: bool) -> Block:
     bullet = _BULLET.match(text, start, end)
     if bullet and (counted or not bullet[1]):
         return Block(bullet.end(), end, "item")
-    return Block(start, end, "body")
+    return Block(start, end, "table" if "\n" not in text[start:end] and is_row(text, start, end) else "body")
 
 
 def _with_headline(text: str, blocks: list[Block], one_line: bool, apart: bool) -> list[Block]:

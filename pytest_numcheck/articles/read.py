@@ -6,20 +6,31 @@ import errno
 import hashlib
 import os
 import stat
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import markdown, plain
 from .blocks import NEAR_THE_TOP, compose
 from .characters import unify
 from .dateline import find_date
-from .decode import MAX_BYTES, TOO_LARGE, UndecodableError, decode, without_surrogates
+from .decode import MAX_BYTES, UndecodableError, decode, too_large, without_surrogates
 from .model import Article, Ignore
+from .sniff import HTML, JSON, LINES, MARKDOWN, XML, form, is_known
 from .waivers import find_waivers
 
-_MARKDOWN = (".md", ".markdown")
-#: The suffixes of the files that can be read; a file with another one is read as plain text when it is asked for.
-SUFFIXES: tuple[str, ...] = (".txt", ".text", *_MARKDOWN)
+if TYPE_CHECKING:
+    from .draft import Broken, Sheet, Skipped
+
+#: Files that hold articles only where their content says so: JSON and XML are used for so much else.
+SNIFFED: tuple[str, ...] = (*JSON, *LINES, *XML)
+#: The suffixes of the files that can be read; a file with another one is read by its content when it is asked for.
+SUFFIXES: tuple[str, ...] = (".txt", ".text", *MARKDOWN, *HTML, ".docx", *SNIFFED)
+#: The largest file of many articles, and the largest Word document with its pictures.
+MAX_PACKAGE = 64_000_000
+#: So much of a file is looked at to tell whether it holds articles.
+_LOOKED_AT = 2_000_000
 
 
 class UnreadableArticle(ValueError):
@@ -27,20 +38,44 @@ class UnreadableArticle(ValueError):
 
 
 def read_file(path: Path, *, name: str | None = None, published: date | None = None) -> Article:
-    """The article in ``path``, called ``name`` (default: the path) in all messages.
+    """The one article in ``path``, called ``name`` (default: the path) in all messages.
 
     ``published`` is used where the article itself does not say when it was published.
-    Raises UnreadableArticle: no such file, a folder, a binary, too large.
+    Raises UnreadableArticle: no such file, a folder, a binary, too large, malformed, no English prose, several articles.
+    """
+    name = path.as_posix() if name is None else name
+    return _only(read_articles(path, name=name, published=published), name)
+
+
+def read_articles(path: Path, *, name: str | None = None, published: date | None = None,
+                  fields: Mapping[str, str] | None = None) -> list[Article | Skipped | Broken]:
+    """All articles in ``path``, in the order of the file: what is no English prose is Skipped, a broken one Broken.
+
+    ``fields`` say which field of a JSON object holds the "title", "text", "date", "language" and "id" (dotted paths).
+    Raises UnreadableArticle where the file as a whole cannot be read.
     """
     name = path.as_posix() if name is None else name
     try:
         data = read_bytes(path)
-        source = decode(data)
     except OSError as e:
         raise UnreadableArticle(f"{name}: {(e.strerror or str(e)).lower()}") from None
     except UndecodableError as e:
+        raise UnreadableArticle(f"{name}: {e}") from None
+    return read_articles_data(data, name=name, suffix=path.suffix, published=published, fields=fields)
+
+
+def read_articles_data(data: bytes, *, name: str, suffix: str = "", published: date | None = None,
+                       fields: Mapping[str, str] | None = None) -> list[Article | Skipped | Broken]:
+    """All articles in a file's bytes, as ``read_articles`` gives them."""
+    try:
+        if data.startswith(b"PK\x03\x04"):
+            from .docx import is_docx
+            if is_docx(data) or suffix.lower() == ".docx":
+                return _word(data, name, published)
+        source = decode(data, _most(suffix))
+    except UndecodableError as e:
         raise UnreadableArticle(f"{name}:{e.line}:1: {e}" if e.line else f"{name}: {e}") from None
-    return _read(source, hashlib.sha256(data).hexdigest(), name, path.suffix, published)
+    return _articles(source, hashlib.sha256(data).hexdigest(), name, suffix, published, fields)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -48,6 +83,10 @@ def read_bytes(path: Path) -> bytes:
 
     Never waits for a pipe and never reads a device. Raises OSError, and UndecodableError for what is no file.
     """
+    return _bytes(path, _most(path.suffix) + 1)
+
+
+def _bytes(path: Path, most: int) -> bytes:
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
         mode = os.fstat(handle).st_mode
@@ -56,33 +95,122 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(mode):
             raise UndecodableError("this is a pipe or a device, not a file; pipe its text into: numcheck check -")
         with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most)
     finally:
         os.close(handle)
 
 
+def _most(suffix: str) -> int:
+    return MAX_PACKAGE if suffix.lower() in (*SNIFFED, ".docx") else MAX_BYTES
+
+
+def holds_articles(path: Path, fields: Mapping[str, str] | None = None) -> bool:
+    """Whether a file with a suffix of SNIFFED is in a known format of articles. Never raises."""
+    try:
+        data = _bytes(path, _LOOKED_AT + 1)
+        head = decode(data[:_LOOKED_AT])
+    except (OSError, UndecodableError):
+        return False
+    return is_known(head, path.suffix, fields, whole=len(data) <= _LOOKED_AT)
+
+
 def read_text(text: str, *, name: str = "<text>", suffix: str = ".txt", published: date | None = None) -> Article:
-    """The article in ``text``, read in the format that files ending in ``suffix`` have.
+    """The one article in ``text``, read in the format that files ending in ``suffix`` have.
 
     Raises UnreadableArticle where a file with that content would.
     """
+    return _only(read_articles_text(text, name=name, suffix=suffix, published=published), name)
+
+
+def read_articles_text(text: str, *, name: str = "<text>", suffix: str = ".txt", published: date | None = None,
+                       fields: Mapping[str, str] | None = None) -> list[Article | Skipped | Broken]:
+    """All articles in ``text``, as ``read_articles`` gives those of a file."""
     source = without_surrogates(text.removeprefix("\ufeff"))
     nul = source.find("\0")
     if nul >= 0:
         raise UnreadableArticle(f"{name}:{source.count(chr(10), 0, nul) + 1}:1: the text holds NUL characters")
     data = source.encode()
-    if len(data) > MAX_BYTES:
-        raise UnreadableArticle(f"{name}: {TOO_LARGE}")
-    return _read(source, hashlib.sha256(data).hexdigest(), name, suffix, published)
+    if len(data) > _most(suffix):
+        raise UnreadableArticle(f"{name}: {too_large(_most(suffix))}")
+    return _articles(source, hashlib.sha256(data).hexdigest(), name, suffix, published, fields)
 
 
-def _read(source: str, sha256: str, name: str, suffix: str, published: date | None) -> Article:
+def _only(found: list[Article | Skipped | Broken], name: str) -> Article:
+    """The one article there is."""
+    if len(found) == 1:
+        one = found[0]
+        if isinstance(one, Article):
+            return one
+        raise UnreadableArticle(getattr(one, "error", "") or f"{name}: {getattr(one, 'reason', '')}")
+    raise UnreadableArticle(f"{name}: the file holds {len(found)} articles; read_articles reads them all")
+
+
+def _articles(source: str, sha256: str, name: str, suffix: str, published: date | None,
+              fields: Mapping[str, str] | None) -> list[Article | Skipped | Broken]:
+    kind = form(source, suffix)
+    if kind in ("plain", "markdown"):
+        return [_read(source, sha256, name, kind == "markdown", published)]
+    from .assemble import place
+    from .draft import Malformed
+    from .formats import read_json, read_lines, read_xml
+    try:
+        if kind == "html":
+            from .html import read_html
+            sheet = read_html(source, name)
+        else:
+            sheet = (read_xml(source) if kind == "xml" else
+                     read_lines(source, fields) if kind == "lines" else read_json(source, fields))
+    except Malformed as e:
+        line, column = place(source, e.at)
+        raise UnreadableArticle(f"{name}:{line}:{column}: {e}") from None
+    return _assembled(sheet, source, sha256, name, published)
+
+
+def _word(data: bytes, name: str, published: date | None) -> list[Article | Skipped | Broken]:
+    from .docx import read_docx
+    from .draft import Malformed
+    if len(data) > MAX_PACKAGE:
+        raise UnreadableArticle(f"{name}: {too_large(MAX_PACKAGE)}")
+    try:
+        source, sheet = read_docx(data)
+    except Malformed as e:
+        raise UnreadableArticle(f"{name}: {e}") from None
+    return _assembled(sheet, source, hashlib.sha256(data).hexdigest(), name, published)
+
+
+def _assembled(sheet: Sheet, source: str, sha256: str, name: str, published: date | None) -> list[Article | Skipped | Broken]:
+    """The articles of a sheet, named where they are several."""
+    from .assemble import assemble, place
+    from .draft import Broken, Skipped, is_english
+    from .parts import Namer
+    found: list[Article | Skipped | Broken] = []
+    namer = Namer()
+    for number, draft in enumerate(sheet.drafts, start=1):
+        part = namer.name(draft.ids, number) if sheet.several else None
+        if draft.fault:
+            line, column = place(source, draft.fault.at)
+            found.append(Broken(name, part, f"{name}:{line}:{column}: {draft.fault}"))
+            continue
+        reason = draft.reason
+        if not reason and not is_english(draft.language):
+            reason = f"its language is {draft.language}; only English is read"
+        article = None if reason else assemble(draft, source, sha256, name, part, published)
+        if article is not None and article.paragraphs:
+            found.append(article)
+        else:
+            found.append(Skipped(name, part, reason or "there is nothing to read in it"))
+    if not found:
+        found.append(Skipped(name, None, "the file holds no articles"))
+    return found
+
+
+def _read(source: str, sha256: str, name: str, is_markdown: bool, published: date | None) -> Article:
     unified = unify(source)
     waivers = find_waivers(unified, name)
     unified, ignores, problems = waivers.text, list[Ignore](waivers.ignores), list(waivers.problems)
     title: str | None = None
     own_date: date | None = None
-    if suffix.lower() in _MARKDOWN:
+    if is_markdown:
         page = markdown.read_page(unified, source, name)
         unified, blocks, title, own_date = page.text, page.blocks, page.title, page.published
         ignores += page.ignores

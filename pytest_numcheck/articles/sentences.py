@@ -81,6 +81,8 @@ def _goes_on(text: str, begin: int, stop: int, close: int, after: int, word_at: 
     word = _word_before(text, begin, stop)
     if not word:
         return stop == begin
+    if word[-1] == "s" and word[:-1].isdigit() and text[word_at : word_at + 1].isdigit():
+        return True  # "7s. 6d."
     if word.isdigit():
         # "1. Costs" numbers an item; "… in 2014. The" ends a sentence
         return len(word) <= 3 and stop - len(word) == begin

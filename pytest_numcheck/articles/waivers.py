@@ -40,24 +40,36 @@ def find_waivers(unified: str, name: str) -> Waivers:
     """
     if "<!--" not in unified or "numcheck" not in unified:
         return Waivers(unified)
-    comments = list(_COMMENT.finditer(unified))
+    found = list(_COMMENT.finditer(unified))
     text = _COMMENT.sub(lambda m: DROPPED * len(m[0]), unified)
     ignores: list[Ignore] = []
     problems: list[str] = []
     starts = [0, *(m.end() for m in re.finditer("\n", unified))]
-    for comment in comments:
+    for comment in found:
         line = bisect_right(starts, comment.start())
-        said = _IGNORE.match(comment["said"])
-        if said is None:
-            problems.append(f"{name}:{line}:{comment.start() - starts[line - 1] + 1}: {_FORM}; {_fault(comment['said'])}")
+        rules, reason, faults = said(comment["said"])
+        problems += [f"{name}:{line}:{comment.start() - starts[line - 1] + 1}: {fault}" for fault in faults]
+        if not rules:
             continue
         target = _line_of(text, starts, line)
-        for rule in map(str.strip, said["rules"].split(",")):
-            if is_blanket(rule):
-                problems.append(f"{name}:{line}:{comment.start() - starts[line - 1] + 1}: {BLANKET}")
-            else:
-                ignores.append(Ignore(rule, said["reason"], target))
+        ignores += [Ignore(rule, reason, target) for rule in rules]
     return Waivers(text, tuple(ignores), tuple(problems))
+
+
+def comments(unified: str) -> list[tuple[int, str]]:
+    """The waiver comments of a text: where each stands, and what it says after ``numcheck:``."""
+    if "<!--" not in unified or "numcheck" not in unified:
+        return []
+    return [(m.start(), m["said"]) for m in _COMMENT.finditer(unified)]
+
+
+def said(words: str) -> tuple[list[str], str, list[str]]:
+    """The rules that a comment names, its reason, and what is wrong with it."""
+    found = _IGNORE.match(words)
+    if found is None:
+        return [], "", [f"{_FORM}; {_fault(words)}"]
+    named = [rule.strip() for rule in found["rules"].split(",")]
+    return [r for r in named if not is_blanket(r)], found["reason"], [BLANKET for r in named if is_blanket(r)]
 
 
 def _line_of(text: str, starts: list[int], line: int) -> int:

@@ -19,7 +19,7 @@ def test_stories_by_suffix(path):
 @pytest.mark.parametrize(
     "path",
     ["README.md", "readme.txt", "docs/README.rst.md", "CHANGELOG.md", "LICENSE.txt", "CONTRIBUTING.md", "requirements.txt",
-     "requirements-dev.txt", "robots.txt", "a.html", "a.py", "rules/x.yaml", ".hidden.txt", "._a.txt", "Makefile"],
+     "requirements-dev.txt", "robots.txt", "a.pdf", "a.py", "rules/x.yaml", ".hidden.txt", "._a.txt", "Makefile"],
 )
 def test_companions_are_no_stories(path):
     assert not chosen(path)
@@ -51,7 +51,8 @@ def test_code_and_rules_never_are():
         ("news/**", "news/a/b.txt", True),
         ("news/**", "news/a/b.html", True),
         ("news", "news/a/b.txt", True),
-        ("news", "news/a/b.html", False),
+        ("news", "news/a/b.html", True),
+        ("news", "news/a/b.css", False),
         ("news/", "news/README.md", False),
         ("./news/a?.txt", "news/a1.txt", True),
         ("news/[ab]*.txt", "news/b1.txt", True),

@@ -106,7 +106,7 @@ def test_toml():
     article = md('+++\ntitle = "Bread at 3 crowns"\ndate = 2024-05-03T10:00:00Z\n+++\nIt rose.\n')
     assert (article.title, article.published) == ("Bread at 3 crowns", date(2024, 5, 3))
     assert article.line_column(article.text.index("3")) == (2, 19)
-    assert md("+++\ntitle = \n+++\nIt rose.\n").problems[0].startswith("a.md:1:1: front matter:")
+    assert md("+++\ntitle = \n+++\nIt rose.\n").problems[0].startswith("a.md:2:9: front matter:")
 
 
 def test_a_rule_at_the_top_is_no_front_matter():
@@ -126,3 +126,15 @@ def test_hostile_heads_are_problems_not_crashes():
         article = md(f"---\nq: 1\n{body}\n---\nIt rose.\n")
         assert article.text == "It rose."
         assert len(article.problems) == 1
+
+
+def test_waivers_in_toml():
+    head = md('+++\ntitle = "T"\n[numcheck]\nignore = [{rule = "clock/elapsed", reason = "so said"}, {rule = "a/b"}]\n+++\nText.')
+    assert [(i.rule, i.reason, i.line) for i in head.ignores] == [("clock/elapsed", "so said", None)]
+    assert len(head.problems) == 1
+    assert head.problems[0].startswith("a.md:3:1: front matter: a waiver reads")
+
+
+def test_toml_that_is_none_says_where():
+    head = md("+++\ntitle = \n+++\nText.")
+    assert head.problems == ("a.md:2:9: front matter: Invalid value",)

@@ -30,7 +30,7 @@ def test_a_pipe_or_device_is_refused_at_once(tmp_path: Path):
 
 
 def test_suffix_decides_the_format(tmp_path: Path):
-    assert SUFFIXES == (".txt", ".text", ".md", ".markdown")
+    assert SUFFIXES[:7] == (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
     for name, shown in (("a.md", "Bread"), ("a.MD", "Bread"), ("a.txt", "**Bread**"), ("a.story", "**Bread**")):
         path = tmp_path / name
         path.write_text("**Bread**", encoding="utf-8")
