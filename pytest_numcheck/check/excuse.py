@@ -19,6 +19,15 @@ class Excuses:
 
     def __init__(self, article: Article, lexicon: Lexicon):
         self.article, self.lexicon = article, lexicon
+        self._anywhere: dict[tuple[str, ...], str | None] = {}
+
+    def anywhere(self, lists: tuple[str, ...]) -> str | None:
+        """The first word of ``lists`` that stands in the article, or None."""
+        if lists not in self._anywhere:
+            pattern = _pattern(lists, self.lexicon)
+            found = pattern.search(self.article.text, timeout=TIMEOUT) if pattern else None
+            self._anywhere[lists] = str(found[0]).lower() if found else None
+        return self._anywhere[lists]
 
     def word(self, lists: tuple[str, ...], things: Iterable[Mention | Cue]) -> str | None:
         """The first word of ``lists`` that stands in a sentence of ``things``, or None."""

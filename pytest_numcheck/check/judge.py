@@ -77,6 +77,8 @@ class Judge:
 
     def judge(self, rule: Rule, candidate: Candidate) -> Judgement:
         """The whole way from ``when`` to a verdict."""
+        if rule.absent and self.excuses.anywhere(rule.absent):
+            return Judgement(None, "absent", str(self.excuses.anywhere(rule.absent)))
         values = self.values(rule, candidate, rule.rounding)
         try:
             if rule.when and rule.when.evaluate(values, self.tools).truth is not True:
@@ -98,12 +100,19 @@ class Judge:
             return Judgement(UNDECIDED, "excuses", f"'{word}' may speak of another figure", values)
         return Judgement(INCONSISTENT, "assert", "", values)
 
-    def holds(self, rule: Rule, candidate: Candidate, swaps: Swaps, binding: Places | None = None) -> bool:
-        """Whether the assertion can be true with some mentions replaced (or the places bound otherwise)."""
-        return self._holds(rule, candidate if binding is None else replace(candidate, binding=binding), rule.rounding, swaps)
+    def mended(self, rule: Rule, candidate: Candidate, swaps: Swaps, binding: Places | None = None) -> bool:
+        """Whether the assertion can hold with some mentions replaced or places bound otherwise, as closely as the rule asks."""
+        candidate = candidate if binding is None else replace(candidate, binding=binding)
+        if rule.mended is None:
+            return self._holds(rule, candidate, rule.rounding, swaps)
+        try:
+            truth = rule.mended.evaluate(self.values(rule, candidate, "close", swaps), self.tools).truth
+        except (Undecided, ArithmeticError):
+            return False
+        return truth is not False
 
     def _holds(self, rule: Rule, candidate: Candidate, rounding: str, swaps: Swaps | None = None) -> bool:
-        if rounding == "cut" and rule.rounding != "printed":
+        if rounding == "cut" and (rule.rounding != "printed" or rule.mended is not None):
             return False
         try:
             truth = rule.assert_.evaluate(self.values(rule, candidate, rounding, swaps), self.tools).truth

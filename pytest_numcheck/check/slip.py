@@ -11,10 +11,12 @@ from ..language.model import Rule
 from ..numbers.mention import Mention
 from .bind import Candidate, ids_of
 from .judge import Judge
-from .slipped import Variant, variants
+from .slipped import MIN_DIGITS, Variant, variants
 
 #: Most variants that are judged for one miss.
 MAX_TRIALS = 400
+#: Where a mended slip must fit closely, digits of shorter numbers prove something too.
+CLOSE_DIGITS = 2
 #: Figures so many times apart that both would do tell that an assertion binds on one side only.
 SPREAD = 5.0
 
@@ -37,12 +39,13 @@ def find_slip(judge: Judge, rule: Rule, candidate: Candidate) -> Slip | None:
     own = Counter(_figure(m) for m in {m.id: m for m in mentions}.values())
     said = _Said(judge.figures, own)
     trials: list[_Trial] = []
+    least = CLOSE_DIGITS if rule.mended else MIN_DIGITS
     for place, m in enumerate(reversed(mentions)):
-        for variant in (*variants(m), *_between(m, mentions)):
+        for variant in (*variants(m, least), *_between(m, mentions)):
             repeats = 0 if _figure(variant.mention) in said else 1
             trials.append((not variant.evidence, variant.rank + 4 * repeats, place, variant, m))
     trials.sort(key=lambda t: t[:3])
-    holding = [t for t in trials[:MAX_TRIALS] if judge.holds(rule, candidate, {t[4].id: t[3].mention})]
+    holding = [t for t in trials[:MAX_TRIALS] if judge.mended(rule, candidate, {t[4].id: t[3].mention})]
     if not holding:
         return _swapped(judge, rule, candidate)
     if _one_sided(holding):
@@ -152,7 +155,7 @@ def _swapped(judge: Judge, rule: Rule, candidate: Candidate) -> Slip | None:
             p, q = judge.reading.by_id[i], judge.reading.by_id[j]
             if not (isinstance(p, Mention) and isinstance(q, Mention)) or p.dimension != q.dimension or p.kind != q.kind:
                 continue
-            if judge.holds(rule, candidate, {}, {**candidate.binding, a: j, b: i}):
+            if judge.mended(rule, candidate, {}, {**candidate.binding, a: j, b: i}):
                 based = len(places) > 2
                 p, q = sorted((p, q), key=lambda m: m.start)
                 return Slip("the base swapped" if based else "the two numbers swapped",

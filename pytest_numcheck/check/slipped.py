@@ -26,14 +26,14 @@ class Variant:
     said: str | None = None
 
 
-def variants(m: Mention) -> Iterator[Variant]:
-    """Every single slip away from ``m``, likeliest kinds first for its kind."""
+def variants(m: Mention, least: int = MIN_DIGITS) -> Iterator[Variant]:
+    """Every single slip away from ``m``, likeliest kinds first for its kind; of digits from ``least`` on."""
     if m.kind == "clock":
         yield from _clock(m)
     elif m.kind in ("date", "year"):
         yield from _calendar(m)
     elif m.value is not None and m.value2 is None:
-        yield from _number(m)
+        yield from _number(m, least)
 
 
 def _clock(m: Mention) -> Iterator[Variant]:
@@ -108,7 +108,7 @@ def _days(years: int) -> float:
     return float(round(years * 365.2425))
 
 
-def _number(m: Mention) -> Iterator[Variant]:
+def _number(m: Mention, least: int) -> Iterator[Variant]:
     assert m.value is not None
     v = m.value
     if m.kind == "duration" and m.unit in ("hour", "minute"):
@@ -124,7 +124,7 @@ def _number(m: Mention) -> Iterator[Variant]:
         for by in (-32.0, 32.0):
             yield Variant("32 added" if by < 0 else "32 left out", 1, _shifted(m, by))
     if not m.worded:
-        for digits, name in _digits(m.text):
+        for digits, name in _digits(m, least):
             if digits != v:
                 yield Variant(name, 3, _shifted(m, digits - v))
     if m.kind in ("count", "age", "ordinal", "duration") and v == int(v) and v < 1000:
@@ -138,43 +138,36 @@ def _number(m: Mention) -> Iterator[Variant]:
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
-def _digits(text: str) -> Iterator[tuple[float, str]]:
-    """Values of the figure in ``text`` with two digits turned, one too many or one lost; the magnitude word stays."""
-    found = _FIGURE.findall(text)
-    if len(found) != 1:
+def _digits(m: Mention, least: int) -> Iterator[tuple[float, str]]:
+    """Values of the printed figure with two digits turned, one too many or one lost; the magnitude word stays."""
+    found = _FIGURE.findall(m.text)
+    if len(found) != 1 or not m.value:
         return
     figure = found[0].replace(",", "")
-    try:
-        unit = _magnitude(text, float(figure))
-    except ValueError:
+    if not float(figure):
         return
+    unit = abs(m.value) / float(figure)
     whole, dot, rest = figure.partition(".")
     digits, places = whole + rest, len(rest) if dot else 0
-    if not MIN_DIGITS <= len(digits) <= 15:
+    if not least <= len(digits) <= 15:
         return
 
     def value(d: str) -> float:
         return float(int(d)) / 10.0**places * unit
 
+    if least < MIN_DIGITS and len(digits) == MIN_DIGITS and not places and digits[0] != "0":
+        for turned in (digits[2] + digits[:2], digits[1:] + digits[0], digits[::-1]):
+            if turned[0] != "0" and turned != digits:
+                yield value(turned), "digits out of order"
     for i in range(len(digits) - 1):
         if digits[i] != digits[i + 1] and (i or digits[1] != "0"):
             yield value(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2:]), "transposed digits"
-    if not places:
+    if not places and len(digits) >= MIN_DIGITS:
         for i in range(len(digits)):
             if i and digits[i] == digits[i - 1]:
                 yield value(digits[:i] + digits[i + 1:]), "a doubled digit"
         for i in range(len(digits)):
             yield value(digits[:i + 1] + digits[i] + digits[i + 1:]), "a dropped digit"
-
-
-def _magnitude(text: str, figure: float) -> float:
-    low = text.lower()
-    for word, size in (("trillion", 1e12), ("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("thousand", 1e3)):
-        if word in low:
-            return size
-    if re.search(r"\d\s?m\b", low):
-        return 1e6
-    return 1e3 if re.search(r"\d\s?k\b", low) else 1.0
 
 
 def _moved(interval: Interval | None, by: float) -> Interval | None:

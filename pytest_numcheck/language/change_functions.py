@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..numbers.dimension import NUMBER
+from ..numbers.dimension import NUMBER, TEMPERATURE_DIFFERENCE
 from ..numbers.interval import Interval
 from ..numbers.mention import Mention
 from . import arithmetic
@@ -49,6 +49,22 @@ def _bare(value: Value, m: Mention) -> Value:
     sign = -1.0 if value.nominal is not None and m.value is not None and value.nominal * m.value < 0 else 1.0
     return replace(value, interval=value.interval.scaled(part / m.scale, -m.shift * part / m.scale), others=(), dimension=NUMBER,
                    currency=None, nominal=None if m.value is None else sign * m.value * part)
+
+
+@function("gap(old: number, new: number, size: place)", "unknown")
+def _gap(args: Sequence[Value], tools: Tools) -> Value:
+    """`new - old`, in the unit of `size` where one of the three numbers leaves its unit out ("up 40 from 6,800 bushels")."""
+    old, new, size = args[0], args[1], the_mention(args[2])
+    one = args[2].dimension
+    if old.dimension == new.dimension and (old.dimension == one or one == TEMPERATURE_DIFFERENCE):
+        return arithmetic.subtract(new, old)
+    if not (isinstance(old.source, Mention) and isinstance(new.source, Mention)):
+        raise Undecided("the old and the new figure do not measure the same thing")
+    a, b = (_bare(old, old.source), _bare(new, new.source)) if old.dimension != new.dimension else (old, new)
+    found = arithmetic.subtract(b, a).allowed()[0]
+    if old.dimension != new.dimension:
+        found = found.scaled(size.scale)
+    return Value(found, one, currency=size.currency, like=size, mentions=(*old.mentions, *new.mentions))
 
 
 @function("step(old: number, new: number)", NUMBER)

@@ -22,6 +22,8 @@ AGREE, WIDER = 0.05, 1.25
 TOLD = 0.05
 #: so many conversions must agree before they bind another
 MAJORITY = 2
+#: beside a sum in one of these a bare dollar sign is American
+_DOLLARS = frozenset(["CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD", "FJD"])
 #: sums of an earlier decade are not judged
 OLDEST = 1970
 
@@ -131,6 +133,8 @@ def _table(lexicon: Lexicon) -> dict[str, dict[int, Interval]]:
 def _of_decade(a: Mention, b: Mention, tools: Tools) -> Interval | None:
     """The widest span of the decades of the article and of the years in the paragraph; of all decades where there is no date."""
     decades = _decades(a, tools)
+    if _sign(b)[1] and a.currency in _DOLLARS and not _sign(a)[1]:
+        b = replace(b, text="US" + b.text)  # "2.66 billion Australian dollars ($1.4 billion)"
     one, two = _units(a, decades, tools.lexicon), _units(b, decades, tools.lexicon)
     if one is None or two is None:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..numbers.dimension import NUMBER
 from ..numbers.interval import Interval
+from ..numbers.lexemes import lexemes
 from .calendar_functions import moment_of
 from .place_functions import the_mention
 from .registry import Tools, function
@@ -46,14 +47,21 @@ def _hour_of(args: Sequence[Value], tools: Tools) -> Value:
 
 
 _NAME = re.compile(r"(?<![\w'])(?:[A-Z][\w'’-]+|[A-Z]\.) (?:(?:[A-Z][\w'’-]+|[A-Z]\.|de|van|al|bin) ){0,2}[A-Z][a-z][\w'’-]*, \Z")
-_AFTER_AGE = re.compile(r", (?:said|who|told|was|of [A-Z]\w+|from [A-Z]\w+|is|has|had|and|died|an?|were|pleaded|admitted|"
-                        r"denied|says)\b")
+_AFTER_AGE = re.compile(r", (?!of [a-z0-9]|or )(?:[a-z]|[A-Z]\w+ (?:said|of|from))")
+_SOMEONE = re.compile(r"(?:\b(?:the|his|her|their|its|my|our|a|an|one|whose)|'s) (?:[\w-]+ ){0,2}([a-z][\w-]+), \Z", re.I)
 
 
 @function("after_name(number: place)", NUMBER, TRUTH)
 def _after_name(args: Sequence[Value], tools: Tools) -> Value:
-    """Whether a bare number stands where a person's age does: "Ana Ruiz, 54, said"."""
+    """Whether a bare number stands where a person's age does: "Ana Ruiz, 54, said", "her husband, 54, has"."""
     mention, text = the_mention(args[0]), tools.article.text
     bare = mention.text.isdigit() and mention.hedge is None
-    return truth_of(bare and _NAME.search(text, max(0, mention.start - 60), mention.start) is not None
-                    and _AFTER_AGE.match(text, mention.end) is not None)
+    if not bare or _AFTER_AGE.match(text, mention.end) is None:
+        return truth_of(False)
+    if _NAME.search(text, max(0, mention.start - 60), mention.start) is not None:
+        return truth_of(True)
+    someone = _SOMEONE.search(text, max(0, mention.start - 60), mention.start)
+    if someone is None or lexemes(tools.lexicon).is_plural(someone[1]):
+        return truth_of(False)
+    words = (w for name in ("person", "occupation", "kin") for w in tools.lexicon.list(name))
+    return truth_of(someone[1].lower() in frozenset(words))

@@ -15,7 +15,19 @@ from .expression import Expression, compile_expression
 from .kinds import dimension_of
 from .lookup import table
 from .message import compile_message
-from .model import CERTAINTIES, ROUNDINGS, SEVERITIES, LinkUse, Rule, Selector, Severity, Template, list_places, resolve_kinds
+from .model import (
+    CERTAINTIES,
+    ROUNDINGS,
+    SEVERITIES,
+    SLIPS,
+    LinkUse,
+    Rule,
+    Selector,
+    Severity,
+    Template,
+    list_places,
+    resolve_kinds,
+)
 from .read_bind import check_name, read_bind, read_within
 from .read_examples import read_examples
 from .read_match import known_lists, read_link, read_match
@@ -24,8 +36,8 @@ from .template import word_lists
 from .typed import LIST, TRUTH, Named
 
 #: The keys of a rule file, in the order in which the documentation has them.
-KEYS = ("rule", "title", "aliases", "severity", "bind", "within", "match", "link", "lookup", "each", "when", "unless", "let",
-        "assert", "tolerance", "rounding", "excuses", "message", "explain", "examples")
+KEYS = ("rule", "title", "aliases", "severity", "bind", "within", "match", "link", "lookup", "each", "when", "absent", "unless",
+        "let", "assert", "tolerance", "rounding", "slips", "excuses", "message", "explain", "examples")
 NEEDED = ("rule", "title", "severity", "bind", "assert", "message")
 #: Folders of a rule pack that hold no rules.
 DATA_FOLDERS = ("words", "links", "data")
@@ -94,8 +106,10 @@ class _Loader:
             link=link, within=read_within(node.get("within")), lookup=lookup, let=let, tolerance=tolerance,
             when=self.truth(node.get("when")), unless=self.truth(node.get("unless")),
             assert_=self.expression(self.need("assert"), tolerance=tolerance, want=TRUTH),
-            rounding=self.one_of("rounding", ROUNDINGS), each=self.each(node.get("each"), bind),
-            excuses=self.excuses(node.get("excuses")), message=self.message(self.need("message")),
+            rounding=self.one_of("rounding", ROUNDINGS),
+            mended=self.expression(self.need("assert"), want=TRUTH) if self.one_of("slips", SLIPS) == "close" else None,
+            each=self.each(node.get("each"), bind), absent=self.excuses(node.get("absent"), ()),
+            excuses=self.excuses(node.get("excuses"), ("excuses",)), message=self.message(self.need("message")),
             explain=self.optional("explain"), examples=read_examples(node.get("examples")),
             aliases=self.aliases(node.get("aliases")), node=node)
 
@@ -214,9 +228,9 @@ class _Loader:
             raise node.error(f"'{name}' is not bound{did_you_mean(name, bind)}")
         return name
 
-    def excuses(self, node: Node | None) -> tuple[str, ...]:
+    def excuses(self, node: Node | None, default: tuple[str, ...]) -> tuple[str, ...]:
         if node is None:
-            return ("excuses",)
+            return default
         known = known_lists(self.lexicon)
         for item in node.list():
             if item.text() not in known:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SEVERITIES = ("error", "warning", "note", "off")
 CERTAINTIES = ("stated", "inferred", "guessed")
 ROUNDINGS = ("printed", "loose", "coarse")
+#: how well a mended slip must fit: as the rule rounds, or to within one per cent of each figure
+SLIPS = ("rounded", "close")
 SCOPES = ("sentence", "sentences", "paragraph", "article", "headline+body")
 HEDGES = ("about", "nearly", "more-than", "less-than", "at-least", "at-most")
 
@@ -28,13 +30,20 @@ HEDGES = ("about", "nearly", "more-than", "less-than", "at-least", "at-most")
 LINK_ROLES: Mapping[str, tuple[str, ...]] = {
     "restates": ("a", "b"), "change": ("old", "new", "by", "share"), "list": ("parts", "total"), "items": ("count", "items"),
     "part-of": ("part", "whole"), "refers-back": ("a", "b"), "same-fact": ("a", "b"), "same-subject": ("a", "b"),
-    "aged": ("birth", "age"), "lived": ("birth", "when", "age"), "same-age": ("a", "b"),
-    "span": ("start", "end", "length"), "compared": ("more", "less"), "each-of": ("number", "each", "total"),
-    "rate-time": ("rate", "time", "total"), "trip": ("distance", "time", "speed"), "share-of": ("part", "whole", "share"),
-    "among": ("parts", "whole"), "shares": ("parts",),
+    "aged": ("birth", "age"), "lived": ("birth", "when", "age"), "aged-by": ("birth", "when", "age"),
+    "life": ("life", "age"), "same-age": ("a", "b"), "span": ("start", "end", "length"),
+    "lasted": ("start", "end", "length"), "so-far": ("start", "length"), "time-sum": ("one", "two", "total"),
+    "compared": ("more", "less"), "each-of": ("number", "each", "total"), "rate-time": ("rate", "time", "total"),
+    "rate-of": ("rate", "amount", "total"), "same-rate": ("often", "seldom"), "extremes": ("low", "high"),
+    "backwards": ("first", "second"), "levied": ("rate", "on", "levy"), "trip": ("distance", "time", "speed"),
+    "share-of": ("part", "whole", "share"), "among": ("parts", "whole"), "shares": ("parts",), "summed": ("parts", "total"),
+    "apart": ("one", "other", "by"), "proportion": ("one", "one_share", "other", "other_share"), "exclusive": ("parts",),
 }
 #: Roles that hold several mentions.
-LIST_ROLES = frozenset({("list", "parts"), ("items", "items"), ("among", "parts"), ("shares", "parts")})
+LIST_ROLES = frozenset({
+    ("list", "parts"), ("items", "items"), ("among", "parts"), ("shares", "parts"), ("summed", "parts"),
+    ("exclusive", "parts"),
+})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +191,16 @@ class Rule:
     let: Mapping[str, Expression] = field(default_factory=dict)
     tolerance: Tolerance | None = None
     rounding: str = "printed"
+    #: what must hold, to within one per cent of each figure, once a slip is mended; None: what is asserted, as it is
+    mended: Expression | None = None
     #: place that makes one check apiece
     each: str | None = None
     #: name to data table; the entry is the one whose word ``<table>`` matched in the template
     lookup: Mapping[str, str] = field(default_factory=dict)
     #: word lists whose words, standing in the passage, leave the check undecided
     excuses: tuple[str, ...] = ("excuses",)
+    #: word lists whose words, standing anywhere in the article, tell that it is about something else
+    absent: tuple[str, ...] = ()
     explain: str = ""
     examples: tuple[Example, ...] = ()
     aliases: tuple[str, ...] = ()

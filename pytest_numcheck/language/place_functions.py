@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..numbers.dimension import DATE, NUMBER, TEMPERATURE_DIFFERENCE
+from ..numbers.dimension import DATE, NUMBER, TEMPERATURE_DIFFERENCE, TIME
 from ..numbers.interval import Interval
 from ..numbers.mention import Mention
 from . import calendar_functions
@@ -100,6 +100,21 @@ def _per(args: Sequence[Value], tools: Tools) -> Value:
     unit = unit_named(mention.per)
     value = plain(mention.per_amount) if unit is None else unit.quantity(mention.per_amount)
     return replace(value, mentions=args[0].mentions)
+
+
+@function("as_rate(amount: place)", "unknown")
+def _as_rate(args: Sequence[Value], tools: Tools) -> Value:
+    """A rate as it is, and an amount of something told per time as the rate that it is: "3,200 tonnes of cane a day"."""
+    mention = the_mention(args[0])
+    if mention.kind in ("rate", "speed"):
+        return args[0]
+    unit = unit_named(mention.per) if mention.per else None
+    if unit is None or unit.dimension != TIME:
+        raise Undecided(f"'{mention.text}' does not say per what")
+    by = 1 / (unit.scale * mention.per_amount)
+    found = [i.scaled(by) for i in args[0].allowed()]
+    return replace(args[0], interval=found[0], others=tuple(found[1:]), dimension=mention.dimension / TIME,
+                   nominal=None if args[0].nominal is None else args[0].nominal * by, like=None)
 
 
 @function("is_range(place: place)", NUMBER, TRUTH)

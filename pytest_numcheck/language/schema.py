@@ -7,7 +7,7 @@ from typing import Any
 from .grammar import MAX_LENGTH
 from .kinds import BINDABLE
 from .load import KEYS, MAX_LETS, NEEDED
-from .model import CERTAINTIES, HEDGES, LINK_ROLES, ROUNDINGS, SEVERITIES
+from .model import CERTAINTIES, HEDGES, LINK_ROLES, ROUNDINGS, SEVERITIES, SLIPS
 from .read_bind import MAX_PLACES, SELECTOR_KEYS
 from .read_examples import KEYS as EXAMPLE_KEYS
 from .read_match import MAX_ALTERNATIVES
@@ -30,11 +30,13 @@ ABOUT: dict[str, str] = {
     "lookup": "A name for a band of plausible values: the table whose word <table> matched in the phrase.",
     "each": "The place that makes one check apiece.",
     "when": "The rule applies only where this is true.",
+    "absent": "Word lists: the rule does not apply to an article that has one of their words anywhere.",
     "unless": "The rule does not apply where this is true or may be.",
     "let": "Names for intermediate values.",
     "assert": "What must hold. It fails only if no values that the words allow can make it true.",
     "tolerance": "How much further apart the sides may be: 5%, 2 minutes.",
     "rounding": "How round numbers are read: printed (default) or loose.",
+    "slips": "How well a mended slip must fit: as rounded (default), or close, to within one per cent of each figure.",
     "excuses": "Word lists whose words, standing in the passage, leave the check undecided.",
     "message": "What a failure says. {name} and {name:in unit} are filled in.",
     "explain": "Why the rule exists and what it leaves alone: its page in the documentation.",
@@ -88,12 +90,14 @@ def _properties() -> Schema:
         "lookup": {"type": "object", **named, "additionalProperties": {"type": "string"}},
         "each": {"$ref": "#/definitions/name"},
         "when": truth,
+        "absent": {"type": "array", "items": {"type": "string"}},
         "unless": truth,
         "let": {"anyOf": [{"type": "string"}, {
             "type": "object", "maxProperties": MAX_LETS, **named, "additionalProperties": expression}]},
         "assert": truth,
         "tolerance": {"anyOf": [{"type": "string", "pattern": "^\\s*[0-9]"}, {"type": "number", "minimum": 0}]},
         "rounding": {"enum": list(ROUNDINGS)},
+        "slips": {"enum": list(SLIPS)},
         "excuses": {"type": "array", "items": {"type": "string"}},
         "message": {"type": "string", "minLength": 1},
         "explain": {"type": "string"},

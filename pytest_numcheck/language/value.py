@@ -16,6 +16,8 @@ Truth = bool | Literal["n/a"] | None
 MAX_OTHERS = 8
 #: the share of a number that a coarse reading adds at most: of one digit ("3 mph (6 kph)"), of more; and what a hedge allows
 COARSE, COARSER, HEDGED = 0.25, 0.12, 0.1
+#: the share of a number that a close reading allows
+CLOSE = 0.01
 
 
 class Undecided(Exception):
@@ -71,7 +73,7 @@ def truth_of(value: bool | None, mentions: tuple[int, ...] = ()) -> Value:
 
 def value_of(bound: Mention | Cue, rounding: str = "printed") -> Value:
     """The value of a bound mention or cue under ``rounding``: printed, loose, coarse (half a unit of the last digit that is
-    not zero, as conversions need), or cut (printed, or digits cut off)."""
+    not zero, as conversions need), cut (digits cut off, not rounded), or close (printed, within one per cent)."""
     from .kinds import WEEKDAY
 
     if isinstance(bound, Cue):
@@ -84,6 +86,8 @@ def value_of(bound: Mention | Cue, rounding: str = "printed") -> Value:
         interval = _cut(bound, interval)
     elif rounding == "coarse":
         interval = _coarse(bound, interval)
+    elif rounding == "close":
+        interval = _close(bound, interval)
     nominal = None if bound.value is None else bound.value * bound.scale + bound.shift
     if bound.value2 is not None and bound.kind != "score":
         nominal = None
@@ -101,12 +105,12 @@ def list_value(bound: Iterable[Mention | Cue], rounding: str = "printed") -> Val
 
 
 def _cut(bound: Mention, interval: Interval | None) -> Interval | None:
-    """Writers also cut digits: 2.47 printed as 2.4. An exact or hedged number stays what it is."""
+    """Writers also cut digits, of all the numbers of a sum or of none: 2.47 printed as 2.4. Exact or hedged numbers stay."""
     if interval is None or bound.step is None or bound.value is None or bound.hedge or interval.is_point:
         return interval
     end = bound.value + (bound.step if bound.value >= 0 else -bound.step)
     low, high = sorted((bound.value, end))
-    return interval.hull(Interval(low, high, bound.value < 0, bound.value >= 0).scaled(bound.scale, bound.shift))
+    return Interval(low, high, bound.value < 0, bound.value >= 0).scaled(bound.scale, bound.shift)
 
 
 def _coarse(bound: Mention, interval: Interval | None) -> Interval | None:
@@ -120,6 +124,15 @@ def _coarse(bound: Mention, interval: Interval | None) -> Interval | None:
     low, high = ends[0] - _half(bound, ends[0]), ends[-1] + _half(bound, ends[-1])
     found = Interval(low, high).scaled(bound.scale, bound.shift)
     return found if bound.hedge else interval.hull(found)
+
+
+def _close(bound: Mention, interval: Interval | None) -> Interval | None:
+    """What was printed, but no further from the figure than one per cent, whatever the hedge."""
+    if interval is None or bound.value is None or bound.value2 is not None or bound.moment is not None:
+        return interval
+    figure = bound.value * bound.scale + bound.shift
+    half = min((bound.step or 0.0) * abs(bound.scale) / 2, abs(figure) * CLOSE)
+    return Interval(figure - half, figure + half)
 
 
 def _half(bound: Mention, figure: float) -> float:

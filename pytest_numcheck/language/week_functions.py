@@ -58,7 +58,9 @@ def _as_unit(args: Sequence[Value], tools: Tools) -> Value:
     bare, like = args[0].source, args[1].source
     if not isinstance(bare, Mention) or not isinstance(like, Mention) or bare.value is None or bare.value2 is not None:
         raise Undecided("a bare figure is wanted")
-    if bare.unit is not None or (bare.head is not None and bare.head not in ("more", "other")):
+    near = tools.article.text[bare.end:bare.end + 60]
+    counts = bare.head is not None and bare.head not in ("more", "other") and (bare.noun or bare.head) in near
+    if bare.unit is not None or counts:
         raise Undecided("the figure counts something")
     seconds = bare.value * like.scale
     half = like.scale / 2

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ..numbers.mention import Mention
+from .misprint import STRONG, misprint
 
 #: hedges that leave one side open: two of them on the same side say nothing of each other but by their figures
 _OPEN = {"at-least": "up", "more-than": "up", "at-most": "down", "less-than": "down"}
 #: by what share the figures behind two such hedges may differ
 _APART = 0.25
+#: what part of "up to 60" is no longer told so
+_FAR = 3.0
 
 
 #: counts of so many and fewer are not rounded, unless to tens
@@ -20,6 +23,14 @@ def _exact(m: Mention) -> bool:
     return whole and (m.value or 0) < _FEW and ((m.value or 0) < 20 or (m.value or 0) % 10 != 0)
 
 
+def _beyond(a: Mention, b: Mention) -> bool:
+    """Whether an exact figure is so far below "up to 60" that nobody would put it so."""
+    if sum(_OPEN.get(m.hedge or "") == "down" for m in (a, b)) != 1:
+        return False
+    low, high = sorted(abs(m.value or 0.0) * m.scale for m in (a, b))
+    return high >= _FAR * low
+
+
 def can_agree(a: Mention, b: Mention) -> bool:
     """Whether some value fits both as told loosely; "at least 17" and "at least 70" are two tolls, though 80 fits both."""
     one, two = a.base("loose"), b.base("loose")
@@ -27,9 +38,11 @@ def can_agree(a: Mention, b: Mention) -> bool:
         return True
     if a.value == b.value and a.value2 == b.value2 and a.unit == b.unit:
         return True
-    if not one.meets(two) or (_exact(a) and _exact(b)):
+    if not one.meets(two) or (_exact(a) and _exact(b)) or (a.hedge and a.hedge == b.hedge and misprint(a, b) in STRONG):
         return False
     side = _OPEN.get(a.hedge or "")
+    if misprint(a, b) in STRONG and _beyond(a, b):
+        return False
     if side is None or side != _OPEN.get(b.hedge or "") or a.value is None or b.value is None:
         return True
     x, y = a.value * a.scale + a.shift, b.value * b.scale + b.shift

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ..numbers.mention import Mention
 from . import holes
-from .alike import could_hold, is_person
+from .alike import could_hold, is_person, same_measure
 from .model import Link
 from .view import View
 
@@ -15,6 +15,8 @@ from .view import View
 _AND = re.compile(rf"^[^{holes.SENTENCE_END}{holes.MENTION_KINDS},;]{{0,40}}?(?:,? and|;| while|, but|,) $")
 #: behind an elided number a verb or a plain noun, not a number's own unit
 _VERB = re.compile(r"^ (?:are|were|is|was|have|had|remain\w*|still|will|died|went|came|voted|said|did|stayed|left)(?!\w)")
+#: "18 of them mares and"
+_TERSE = re.compile(rf"^ of (?:them|whom|which) [^,;{holes.MENTION_KINDS}]{{3,22}} and $")
 _OF_WHOM = re.compile(r"^ ?of (?:them|whom|which)(?!\w)")
 _MOST = 6
 
@@ -44,12 +46,14 @@ def _next(view: View, whole: Mention, part: Mention) -> Mention | None:
     """The number that goes on where one part of the whole was told: "…; 17 are still at sea", "… and eight Republicans"."""
     last = max(whole, part, key=lambda m: m.start)
     for m in view.reading.mentions[last.id + 1:last.id + 2]:
-        if m.sentence != last.sentence or m.value is None or m.value2 is not None or not could_hold(whole, m, view.lexicon):
+        if m.sentence != last.sentence or m.value is None or m.value2 is not None or not same_measure(whole, m) or (
+                not could_hold(whole, m, view.lexicon) and not _TERSE.match(view.words(last.end, m.start))):
             return None
         between = view.words(last.end, m.lead if 0 <= m.lead < m.start else m.start)
         after = view.words(m.end, m.end + 30)
         apart = _OF_WHOM.match(_after(view, part))
-        goes_on = is_person(m.head, view.lexicon) and not _VERB.match(after) if apart else _VERB.match(after)
+        named = m.head is not None and _TERSE.match(between) is not None
+        goes_on = (is_person(m.head, view.lexicon) or named) and not _VERB.match(after) if apart else _VERB.match(after)
         if len(between) < 60 and _AND.search(between[-48:]) and goes_on:
             return m
     return None

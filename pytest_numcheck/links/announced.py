@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
-from ..numbers.lexemes import singular
+from ..numbers.lexemes import akin, singular
 from ..numbers.mention import Cue, Mention
+from .alike import is_person
 from .lists import is_open
 from .model import Link
 from .view import View
@@ -17,6 +18,14 @@ from .view import View
 _FEWEST, _NEAR = 5, 0.3
 _ONE = {"time", "year", "month", "week", "day", "hour", "minute", "percent", "point", "goal", "vote"}
 _MARKER = re.compile(r"(?:\A|[\s#>*])\d{1,2}[.)]?\s*\Z")
+#: what makes names those of places, or of makers
+PLACED = re.compile(r"\b(?:in|from|by|at|to|with|of|on|for|under|via|through)\s(?:the\s)?\Z")
+PLACES = frozenset([
+    "state", "country", "nation", "city", "town", "county", "province", "region", "district", "village", "place", "port",
+    "capital", "continent", "island", "area", "parish", "borough", "venue", "ground", "site", "location", "constituency",
+    "territory",
+])
+_THE_LIST = re.compile(r"(?:The|Their|His|Her|Its)(?:\s[a-z-]+){0,2}?\s([a-z-]+)\s(?:is|are|was|were|reads?):?\s")
 _BONUS = re.compile(r"(?i)\b(?:bonus|extra|honou?rable mention|one more thing)\b")
 
 
@@ -46,7 +55,9 @@ def _from_before(view: View, cues: list[Cue]) -> Iterator[Link]:
     n = len(cues)
     near = [m for m in view.mentions(sentences[first].start, cues[0].start)
             if announces(m) and abs((m.value or 0) - n) <= max(2.0, _NEAR * n) and (m.noun or "").lower().endswith("s")]
-    if len({m.value for m in near}) == 1:
+    if PLACED.search(view.article.text, max(cues[0].start - 12, 0), cues[0].start):
+        near = [m for m in near if m.value == n or m.head in PLACES]  # "found in Japan, Peru and Mali": where, not which
+    if len({m.value for m in near}) == 1 and not of_others(view, sentences[row].start, cues[0].start, near):
         yield _link(near[-1], cues, "inferred", "names in the next sentence")
 
 
@@ -86,6 +97,15 @@ def _numbered(view: View, cue: Cue) -> bool:
     """Whether the item has a number, in the prose or in the file's markup."""
     at = view.article.origin(cue.start)
     return bool(_MARKER.search(cue.text) or _MARKER.search(view.article.source, max(at - 6, 0), at))
+
+
+def of_others(view: View, start: int, end: int, near: list[Mention]) -> bool:
+    """Whether the sentence of the list says what it lists ("The full squad is:"), and nothing counted before is that."""
+    said = _THE_LIST.match(view.article.text, start, end)
+    word = singular(said[1], view.lexicon) if said else ""
+    persons = said is not None and is_person(said[1], view.lexicon) and said[1] != "squad"
+    return said is not None and not any(singular(m.head or "", view.lexicon) == word or akin(m.head or "", word, view.lexicon)
+                                        or (persons and is_person(m.head, view.lexicon)) for m in near)
 
 
 def announces(m: Mention) -> bool:

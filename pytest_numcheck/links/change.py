@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from ..numbers.mention import Mention
 from .alike import same_heads
+from .levels import comparable, could_be_size, named_alike
 from .model import Link
-from .moves import comparable, moves, named_alike
+from .moves import moves
 from .moves_across import across
 from .multiples import find as multiples
 from .tables import found
 from .view import View
+from .went_on import went_on
+from .woven import woven
 
 #: kinds that measure a step rather than a level
 _RELATIVE = ("percent", "percent-point", "multiplier", "ratio")
@@ -35,6 +38,10 @@ def find(view: View) -> Iterator[Link]:
     yield from (k for k in kept if not any(set(k.ids) < g for g in grown))
     yield from further
     yield from (more for link, more in marked if more is not None and link in kept)
+    told = [*kept, *further]
+    for k in (*woven(view, told), *went_on(view, told)):
+        if _holds(view, {r: view.mention(i) for r, (i,) in k.roles.items() if r != "by"}):
+            yield k
 
 
 def _holds(view: View, who: dict[str, object]) -> bool:
@@ -53,7 +60,7 @@ def _holds(view: View, who: dict[str, object]) -> bool:
         return False  # "a 95% drop over a century"
     if by.kind == "percent" and level.kind == "percent" and by.value2 is None and old is None:
         return False  # "rose 5% to 7%" is more often a range
-    return by.kind in _RELATIVE or (comparable(by, level) and same_heads(by, level, view.lexicon) is not False)
+    return by.kind in _RELATIVE or (could_be_size(by, level) and same_heads(by, level, view.lexicon) is not False)
 
 
 def _fullest(links: list[Link]) -> list[Link]:

@@ -10,8 +10,8 @@ from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
 from . import holes
 from .alike import same_heads
+from .levels import comparable
 from .model import Link
-from .moves import comparable
 from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
@@ -21,6 +21,9 @@ _NP = (r"((?:(?!(?:and|or|but|if|when|who|which|that|would|will|could|twice|half
 _THOSE = (rf"(?:for|in|among|at|with|that (?:of|for)|those) (?:[^.;:,{holes.SENTENCE_END}]{{1,60}}),? (?:who|which"
     rf"|where|whose|with|at)"
           rf"(?: (?!(?:and|but)(?!\w))[^\W_]+){{0,5}} (?:of|at|is|was|were|scored|averaged|had|have|has|earned?|paid?|took) ")
+#: "than Malham Green, its rival, which has"
+_WHICH = (r"(?:(?!(?:and|or|but|if|when)(?!\w))[^\W\d_]+(?:['-][^\W\d_]+)* ?){1,4},(?: [^.;:,]{1,50},)? (?:which|who|where)"
+          r" (?:has|had|have|is|was|were|gets?|got|took|takes|scored|earns?|earned|sold|sells|made|makes) ")
 _NOT = re.compile(r"(?<!\w)(?:not|no|never|nor|hardly|rather|if|whether|unless|should|could|might|may|can|must|cannot"
     r"|neither|any|would|\w+n't)(?!\w)[^,;]*$")
 _BARE = re.compile(r"^-?(?: ?(?:(?:of|per) )?[^\W\d_]+){0,3} ?$")
@@ -41,9 +44,17 @@ _PREVIOUS = re.compile(
     rf"(?<!\w)(?:previous|old|former|earlier|existing|prior|last)(?: [^\W\d_]+){{0,3}} (?:record|best|mark"
     rf"|high)(?: [^\W\d_]+){{0,4}}?"
     rf"(?:,? (?:which|that))? ?(?:was|is|of|stood at|,|had been|has been|were)(?: (?:a|an|the|set at|only|just))? ?{_HOLE}")
+_BAD = re.compile(r"(?<!\w)(?:deficits?|loss|losses|shortfall|unemployment|jobless\w*|inflation|deaths?|toll|debts?|crimes?"
+                  r"|murders?|waits?|delays?|casualties|infections|accidents|arrears|errors)(?!\w)")
+_GOOD = re.compile(r"(?<!\w)(?:profits?|surplus|surpluses|earnings|income|sales|revenues?|growth|turnover|yields?|harvests?"
+                   r"|crops?|attendance|turnout|scores?|output|production|exports|margins?)(?!\w)")
 _RACE = re.compile(r"(?<!\w)(?:swam|swim|swimmer|ran|run|runner|race|raced|lap|sprint|clocked|fastest|quickest|faster"
     r"|finish\w*|relay|marathon|crossed|rowed|cycled|time of|won)(?!\w)")
+_UNLIKE = re.compile(r"(?<!\w)(?:lowest|smallest|fewest|equal\w*|missed|fail\w*|short of|tied|not|youngest|oldest)(?!\w)")
 _LONG = re.compile(r"(?<!\w)(?:longest|longer|lasted|lasting|endurance|stayed|held|spent|without)(?!\w)")
+
+
+_NEVER = frozenset(["ordinal", "multiplier", "ratio", "year", "date", "clock", "score", "percent-point"])
 
 
 def find(view: View) -> Iterator[Link]:
@@ -61,12 +72,16 @@ def _said(view: View) -> Iterator[Link]:
     for m in _matches(view, pattern, cues):
         other = view.mention(holes.id_of(m[m.lastindex or 0]))
         assert isinstance(other, Mention)
-        word = m["than"] or m["verb"]
+        word = m["than"] or m["verb"] or m["worth"]
         floor = view.to_view(view.article.sentences[other.sentence].start)
         before = view.text[floor:m.start()]
         if _NOT.search(before[-45:]):
             continue
         sign = 1 if word in up else -1
+        if m["worth"]:
+            sign = _worth(m["worth"], before)
+            if not sign:
+                continue
         if m["speed"]:
             sign = 1 if other.kind == "speed" else -1
             if other.kind not in ("speed", "duration"):
@@ -75,6 +90,12 @@ def _said(view: View) -> Iterator[Link]:
         first = _first(view, other, m.start(), before)
         if first is not None:
             yield _link(first[0], other, sign, first[1], word or m["speed"])
+
+
+def _worth(word: str, before: str) -> int:
+    """Whether worse is more: 1 of deficits, losses and deaths, -1 of profits and sales, 0 where the words do not tell."""
+    bad, good = (max((m.start() for m in pattern.finditer(before)), default=-1) for pattern in (_BAD, _GOOD))
+    return 0 if bad == good else (1 if word == "worse" else -1) * (1 if bad > good else -1)
 
 
 def _matches(view: View, pattern: re.Pattern[str], cues: tuple[str, ...]) -> Iterator[re.Match[str]]:
@@ -89,14 +110,17 @@ def _matches(view: View, pattern: re.Pattern[str], cues: tuple[str, ...]) -> Ite
 def _first(view: View, other: Mention, at: int, before: str) -> tuple[Mention, str] | None:
     """The number that is compared, before the words of comparison: in the sentence, or alone in the one before."""
     start, sentence = view.to_prose(at), view.article.sentences[other.sentence]
-    row = [m for m in view.mentions(sentence.start, start) if _alike(view, m, other)]
+    earlier_ones = view.mentions(sentence.start, start)
+    if earlier_ones and earlier_ones[-1].value2 is None and earlier_ones[-1].kind not in ("date", "year", "ordinal", "clock"):
+        gap = view.words(earlier_ones[-1].end, start)
+        if _BARE.match(gap) and not _VERB.search(gap):
+            return None  # "12 more than the 177": a difference, of whatever measure
+    row = [m for m in earlier_ones if _alike(view, m, other)]
     if row:
         m = row[-1]
         gap = view.words(m.end, start)
         if len(gap) > 110 or re.search(r"[;:]|(?<!\w)(?:and|but|while|whereas|when|because)(?!\w)", gap):
             return None
-        if _BARE.match(gap) and not _VERB.search(gap):
-            return None  # "12 more than the 177": a difference
         return (m, "stated") if len(gap) < (60 if len(row) == 1 else 25) else (m, "inferred")
     if not OPENS.match(before) or not other.sentence:
         return None
@@ -118,8 +142,8 @@ def _records(view: View) -> Iterator[Link]:
             sign = 1
             if old.kind == "duration":
                 sign = -1 if _RACE.search(said) and not _LONG.search(said) else 0
-            if not sign or re.search(r"(?<!\w)(?:lowest|smallest|fewest|equal\w*|missed|fail\w*|short of|tied|not"
-                r"|youngest|oldest)(?!\w)", said):
+            own = view.plain(view.article.sentences[old.sentence].start, view.article.sentences[old.sentence].end)
+            if not sign or _UNLIKE.search(own):
                 continue
             new = _beats(view, old, view.to_prose(m.start()), 0 if pattern is _RECORD else 3)
             if new is not None:
@@ -137,8 +161,8 @@ def _beats(view: View, old: Mention, at: int, back: int) -> Mention | None:
 
 
 def _alike(view: View, m: Mention, other: Mention) -> bool:
-    return (comparable(m, other) and m.value2 is None and other.value2 is None and m.value is not None
-            and m.kind not in ("ordinal", "multiplier", "ratio", "year", "date", "clock", "score", "percent-point")
+    return (comparable(m, other) and (m.kind == "age") == (other.kind == "age")
+            and m.value2 is None and other.value2 is None and m.value is not None and m.kind not in _NEVER
             and same_heads(m, other, view.lexicon) is not False)
 
 
@@ -154,8 +178,8 @@ def _pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str], tuple[s
     over, under = lexicon.list("exceed"), lexicon.list("short-of")
     than = "|".join(re.escape(w) for w in (*up, *down))
     verb = "|".join(sorted((re.escape(w) for w in (*over, *under)), key=len, reverse=True))
-    pattern = (rf"(?<![\w-])(?:(?:(?P<than>{than})|(?P<speed>faster|slower)) than"
-        rf"|(?P<verb>{verb}))(?!\w) ?(?:{_THOSE}|{_NP}){_HOLE}")
+    pattern = (rf"(?<![\w-])(?:(?:(?P<than>{than})|(?P<speed>faster|slower)|(?P<worth>worse|better)) than"
+        rf"|(?P<verb>{verb}))(?!\w) ?(?:{_THOSE}|{_WHICH}|{_NP}){_HOLE}")
     last = [[w for w in entry.split() if w not in ("of", "on")][-1] for entry in (*over, *under)]
     cues = sorted({"than", *last})
     return re.compile(pattern), frozenset((*up, *over)), tuple(cues)

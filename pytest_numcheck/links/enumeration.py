@@ -36,6 +36,7 @@ _ASIDE = re.compile(
     r"more than the|fewer than|less than the|among them|who|which|while|when|after|before|because|since)(?!\w)")
 #: an item that no number counts
 _SINGLE = re.compile(r"^ ?(?:with )?(?:a|an|another|his|her|its|their|the (?:rest|remainder|others?))(?!\w)")
+_SCORE = re.compile(f"[{holes.MENTION_IDS}] (?:to|or) $")
 _OPENING = 60
 _MAX_BEFORE = 70
 
@@ -60,6 +61,8 @@ def find(view: View) -> Iterator[Enumerated]:
             continue
         for m in _opens(view.lexicon).finditer(text, start, end):
             total = _mention(view, m[1])
+            if _SCORE.search(text, max(m.start() - 12, start), m.start()):
+                continue  # "a 12 to eight majority on the committee, which is made up of …"
             stop = _stop(text, m.end(), end, m["joint"].strip())
             parts = _items(view, total, m.end(), stop)
             if parts:

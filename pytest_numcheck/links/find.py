@@ -5,27 +5,45 @@ from __future__ import annotations
 from . import (
     among,
     announced,
+    apart,
+    apiece,
+    backwards,
     change,
     compared,
+    exclusive,
+    extremes,
+    figured,
     headlined,
     hundred,
+    levied,
+    lifetimes,
     listed,
     lists,
     lives,
     part_of,
+    periods,
+    proportion,
+    rated,
     refers_back,
     restates,
     same_fact,
     same_subject,
     share_of,
+    shared,
+    so_far,
     spans,
-    triples,
+    stretches,
+    summed,
+    time_sums,
+    trip,
 )
 from .model import LINK_KINDS, Link, Links
 from .view import View
 
 _FINDERS = (
-    restates.find, change.find, compared.find, triples.find, part_of.find, refers_back.find, lives.find, spans.find, hundred.find,
+    restates.find, change.find, compared.find, apiece.find, rated.find, trip.find, periods.find, levied.find,
+    extremes.find, backwards.find, part_of.find, refers_back.find, lives.find, spans.find, stretches.find, so_far.find,
+    time_sums.find, hundred.find, exclusive.find,
 )
 
 
@@ -40,9 +58,20 @@ def find_links(view: View) -> Links:
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     for link in share_of.find(view, list(found.values())):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    for link in shared.find(view, list(found.values())):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    for link in proportion.find(view, list(found.values())):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     for link in among.find(view, list(found.values())):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     for link in lists.find(view, list(found.values())):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    for link in apart.find(view, list(found.values())):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    for link in summed.find(view, list(found.values())):
+        found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
+    aged = frozenset(link.roles["age"][0] for link in found.values() if link.kind in ("aged", "lived"))
+    for link in lifetimes.find(view, aged):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     linked = frozenset(i for link in found.values() if link.kind == "items" for i in link.roles["items"])
     for link in announced.find(view, linked):
@@ -52,7 +81,7 @@ def find_links(view: View) -> Links:
     parts = frozenset(i for link in found.values() if link.kind == "part-of" for i in link.roles["part"])
     for link in same_fact.find(view, parts):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
-    for link in headlined.find(view):
+    for link in (*headlined.find(view), *figured.find(view)):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     return Links(tuple(sorted(found.values(), key=_place)))
 

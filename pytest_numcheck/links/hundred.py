@@ -13,7 +13,8 @@ from .view import View
 _PERCENT = f"[{holes.KIND['percent']}]([{holes.MENTION_IDS}])"
 #: the last share is of all the rest
 _REST = re.compile(
-    rf"(?<!\w)(?:(?:the|its|their|a) (?:other|remaining|final|last)|(?:everything|everyone|all) else),? {_PERCENT}")
+    rf"(?<!\w)(?:(?:the|its|their|a) (?:other|remaining|final|last)|"
+    rf"(?:everything|everyone|all) else(?: for| at| with| makes up| made up)?),? {_PERCENT}")
 #: said after the last share: that these were all
 _ALL = re.compile(
     r"(?<!\w)(?:no others?|nothing else|no one else|nobody else|nowhere else|complet\w+ the|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..numbers.lexemes import singular
 from ..numbers.listings import INTRODUCED, TAKEN_UP
 from ..numbers.mention import Cue, Mention
-from .announced import announces, things
+from .announced import PLACED, PLACES, announces, of_others, things
 from .lists import is_open
 from .model import Link
 from .view import View
@@ -17,7 +17,10 @@ from .view import View
 _FAR, _BEFORE = 160, 2
 #: how far from the names the count may be to be meant at all, where it comes after them
 _CLOSE = 3
+#: how close before the list a count may stand to be meant before all others of the sentence
+_BESIDE = 40
 _THEY = re.compile(r"\b(?:They|Those|The)\b[^.]*\Z")
+_NAMED = re.compile(r"\s(?:were|are|have been)\s(?:named|identified|listed)\s")
 _ARE = re.compile(r"(?:\s(?:are|were)|,)\s(?:the|all)\s[\w]+\s[a-z]+s\b")
 _TIMES = {"time", "occasion", "title", "championship", "win", "victory"}
 _AS_OFTEN, _NEAR = ("times", "time", "occasions"), 70
@@ -52,6 +55,7 @@ def _before(view: View, cues: list[Cue]) -> Iterator[Link]:
         return
     scattered = cues[-1].sentence != row
     near = [] if scattered else [m for m in view.mentions(sentences[row].start, cues[0].start) if announces(m)]
+    near = near or [m for m in view.mentions(sentences[row].start, cues[0].start) if _bare(view, m)]
     for back in range(1, _BEFORE + 1):
         if near or row < back or (not scattered and back > 1):
             break
@@ -62,10 +66,20 @@ def _before(view: View, cues: list[Cue]) -> Iterator[Link]:
         near = [m for m in near if singular(m.head or "", view.lexicon) in things(view.lexicon)]
     elif near:
         near = [m for m in near if cues[0].start - m.end <= _FAR or m.sentence != row]
+        if near and cues[0].start - near[-1].end <= _BESIDE:
+            near = near[-1:]
+    if near and near[-1].sentence != row and of_others(view, sentences[row].start, cues[0].start, near):
+        return
     after = view.article.text[cues[-1].end:sentences[min(cues[-1].sentence + 1, len(sentences) - 1)].end]
     if not any(m.value == len(cues) for m in near) and _NOT_ALL.search(after):
         return
     yield from _told(near, cues, "a list announced")
+
+
+def _bare(view: View, m: Mention) -> bool:
+    """"The four were identified as …"."""
+    return (m.kind == "count" and not m.head and m.value2 is None and not m.hedge
+            and bool(_NAMED.match(view.article.text, m.end)) and view.article.text[max(m.start - 4, 0):m.start].lower() == "the ")
 
 
 def _after(view: View, cues: list[Cue]) -> Iterator[Link]:
@@ -76,6 +90,8 @@ def _after(view: View, cues: list[Cue]) -> Iterator[Link]:
     if any(m.sentence != cues[-1].sentence for m in near):
         said = {m.value for m in view.reading.mentions[:near[0].id] if m.kind == "count"}
         near = [m for m in near if m.value not in said]  # else it takes up what was counted, not what was named
+    if PLACED.search(view.article.text, max(cues[0].start - 12, 0), cues[0].start):
+        near = [m for m in near if m.value == len(cues) or m.head in PLACES]  # else where, not which
     if not is_open(view, cues[0].start, at):
         yield from _told([m for m in near if abs((m.value or 0) - len(cues)) < _CLOSE], cues, "a list taken up")
 

@@ -11,6 +11,7 @@ from ..numbers.lexemes import singular
 from ..numbers.listings import INTRODUCED
 from ..numbers.mention import Cue, Mention
 from . import enumeration, holes, rest, totalled
+from .adding import mended, size, total_of
 from .alike import is_person, same_heads, same_measure
 from .model import Link
 from .tables import found
@@ -26,19 +27,27 @@ _OTHERS = re.compile(
 #: an item without a number of its own: ", and a fourth from Germany"
 _ANOTHER = re.compile(rf"^[^.;:]{{0,40}},? and (?:(?:a|an|another|the) )?"
                       rf"(?:[{holes.KIND['ordinal']}{holes.KIND['ratio']}]|another(?!\w)|(?:second|third|fourth|fifth|sixth)(?!\w))")
+#: "A and B, which won, and C": the list goes on after what is said of the last
+_RESUMED = re.compile(r"\.?,\s(?:which|who|whose|where|an?|the)\s[^;:\n]{3,200}?,\sand\s(?:the\s)?[A-Z]")
+#: a list that has begun before its first item, or is the name of a firm
+_BEGUN, _FIRM = re.compile(r"[A-Z][\w'.-]*,\s\Z"), re.compile(r",?\s(?:Inc|Ltd|Co|Corp|LLP|Plc|PLC|LLC|&)\b")
 _COUNT = f"[{holes.KIND['count']}]([{holes.MENTION_IDS}])"
 _PLAIN = r"(?:[^\W_]+(?:['-][^\W\d_]+)*)"
 _BEFORE_ITEMS = re.compile(
     rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?"
     rf"(?P<joint>[:–—]|(?<= )-(?= )|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
     rf"(?:(?:the|a|an|its|their|those of|those in|those from) )?$")
+#: "number 10 and 11", "Nos. 3 to 5": which of them, not how many
+_NTHS = re.compile(r"(?:(?<!\w)(?:numbers?|nos?\.?) |\d (?:and|or|to) )\Z", re.I)
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
 
 
 def find(view: View, parts: Iterable[Link] = ()) -> Iterator[Link]:
-    """Links list(parts, total) and items(count, items), closed lists only. ``parts``: the part-of links already found."""
-    pairs = [(link.roles["part"][0], link.roles["whole"][0], link.via) for link in parts if link.kind == "part-of"]
-    yield from _fullest([*_enumerated(view), *_totals(view), *_remainders(view, pairs),
+    """Links list(parts, total) and items(count, items), closed lists only. ``parts``: the links already found."""
+    links = list(parts)
+    pairs = [(link.roles["part"][0], link.roles["whole"][0], link.via) for link in links if link.kind == "part-of"]
+    old = frozenset(i for link in links if link.kind == "change" for i in link.roles.get("old", ()))
+    yield from _fullest([*_enumerated(view, old), *_totals(view), *_remainders(view, pairs),
                          *rest.find(view, {whole: part for part, whole, _ in pairs}), *totalled.find(view)])
     yield from _items(view, {whole: part for part, whole, _ in reversed(pairs)})
 
@@ -48,7 +57,8 @@ def is_open(view: View, start: int, end: int) -> bool:
     before = view.words(max(start - _OPENED, 0), start)
     before = before[max(before.rfind(holes.SENTENCE_END), *(before.rfind(c) for c in ";:.")) + 1:]
     after = view.words(end, end + 60)
-    return bool(_openers(view.lexicon).search(before) or _OTHERS.match(after) or _ANOTHER.match(after))
+    return bool(_openers(view.lexicon).search(before) or _OTHERS.match(after) or _ANOTHER.match(after)
+                or _RESUMED.match(view.article.text, end))
 
 
 @lru_cache(maxsize=8)
@@ -70,9 +80,14 @@ def _totals(view: View) -> Iterator[Link]:
             yield Link("list", {"parts": parts, "total": (total,)}, row.confidence, row.phrase.text, hit.start, hit.end)
 
 
-def _enumerated(view: View) -> Iterator[Link]:
+def _enumerated(view: View, old: frozenset[int]) -> Iterator[Link]:
     for e in enumeration.find(view):
+        if e.total in old:
+            continue  # "rose to 3.1 million from 2.6 million, comprising …"
         rows = [_number(view, i) for i in e.parts]
+        total = _number(view, e.total)
+        if not 0.4 <= total_of(rows) / max(size(total), 1e-9) <= 2.5 and not mended(rows, total):
+            continue  # of something else
         if (e.sure or _adds(view, _number(view, e.total), rows, {})) and not is_open(view, rows[0].start, rows[-1].end):
             yield Link("list", {"parts": e.parts, "total": (e.total,)}, "stated", e.via, e.start, e.end)
 
@@ -140,12 +155,17 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
             continue
         before = _MARKS.sub("", view.words(max(view.article.sentence_at(start).start, start - _ANNOUNCED), start))
         m = _BEFORE_ITEMS.search(before)
+        text = view.article.text
+        if cues[0].kind == "name" and (_BEGUN.search(text[max(start - 24, 0):start]) or _FIRM.match(text, end)):
+            continue
         if m is None or _OTHERS.match(view.words(end, end + 40)):
             continue
         count = _number(view, holes.id_of(m[1]))
         if count.id in wholes and view.reading.mentions[wholes[count.id]].sentence == count.sentence:
             count = view.reading.mentions[wholes[count.id]]  # "two of the 15 victims – Ann and Bo"
         joint = m["joint"].strip()
+        if _NTHS.search(view.article.text[max(count.start - 16, 0):count.start]):
+            continue
         if not count.head and (joint == "," or cues[0].kind != "name"):
             continue
         if count.value2 is not None or count.hedge or count.head in _TIMES or _clauses(view, cues, joint) or _in_turn(cues):
@@ -168,7 +188,7 @@ def _clauses(view: View, cues: list[Cue], joint: str) -> bool:
     longest = max(c.end - c.start for c in cues)
     if joint in ("–", "—", "-", ",") and any(c.text.partition(" ")[0].endswith("ing") for c in cues if c.kind == "item"):
         return True
-    return longest > _LONG and len(cues) <= 3 and any(c.kind == "item" for c in cues)
+    return longest > _LONG and len(cues) <= (2 if joint == ":" else 3) and any(c.kind == "item" for c in cues)
 
 
 def _number(view: View, i: int) -> Mention:

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..numbers.mention import Mention
+from .lifetimes import by_then
 from .model import Link
+from .now import latest
 from .people import People
 from .view import View
 
 #: between "born" and its date: names and places, no second verb
-_BORN = re.compile(r"(?<![\w-])[Bb]orn(?!\w)")
+_BORN = re.compile(r"(?<![\w-])(?:[Bb]orn|[Dd]ate of birth|[Bb]irth ?date)(?!\w)")
 _BIRTH_GAP = re.compile(
     r"(?:(?! (?:and(?! (?:raised|brought up|bred))|who|which|but|while|when|after|before|to|later|until|since|than) )[^;()\d])"
     r"{0,75}"
     r"(?:\b(?:on|in)\b)? ?(?:[A-Z][a-z]+day,? )?\Z")
 _DIED = re.compile(r"(?<![\w-])(?:died|dies|dead|dying|passed away|has died|drowned)(?!\w)", re.I)
 _UNREAL = re.compile(
-    r"\b(?:if|would|could|should|may|might|before|until|than|not|never|nearly|almost|thought|feared|since)\b", re.I)
+    r"\b(?:if|would|could|should|may|might|before|until|than|not|never|thought|feared|since)\b|\b(?:nearly|almost) \Z", re.I)
 #: between the verb and the age of "died in hospital on Tuesday at the age of 89"
 _DEATH_GAP = re.compile(
     r"(?:[^;()]|\([^()]*\)){0,110}?(?:,? ?(?:\bat|\baged?|\bat the age of|\bat age|\bof|\bage of))? ?(?:just |only )?\Z", re.I)
@@ -29,7 +31,9 @@ _ENDS = re.compile(r"(?: years old| years of age)?(?:[.;]|, (?:had|has|is|said|a
                    r"| and (?:had|has|is|leaves|lives|lived)\b|\s*\Z)")
 _AGED = re.compile(r"\b(?:(?:when|while) (?:she|he) was|aged|at(?: the)? age(?: of)?|at)(?: just| only)? \Z", re.I)
 _TURNED = re.compile(r"\b(?:turns|turned) \Z")
-_LATELY = re.compile(r" (?:on|today|yesterday|last week|this week|earlier this (?:week|month))\b(?! \w+ \d)")
+_LATELY = re.compile(r" (?:on|today|yesterday|last (?:week|month)|this (?:week|month|year)|earlier this (?:week|month|year)|in "
+                     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=[,.;]| and))"
+                     r"\b(?! \w+ \d)")
 _THEN = re.compile(r"\b(?:when|while|if|until|till|since|before|after|because|than|as|that|where|which)\b[^,;]{0,40}\Z", re.I)
 _WORDS_PER = 60
 
@@ -54,6 +58,7 @@ def find(view: View) -> Iterator[Link]:
     told = [a for m in ages if (a := _age(view, people, m)) is not None]
     deaths = dict(_deaths(view, people)) if any(a.when is None for a in told) else {}
     told = [replace(a, when=deaths[a.person]) if a.when is None and a.person in deaths else a for a in told]
+    when = latest(view)
     for a in told:
         birth = births.get(a.person)
         if birth is None or birth[0].id == (a.when.id if a.when else -1):
@@ -63,6 +68,8 @@ def find(view: View) -> Iterator[Link]:
         kind = "aged"
         if a.when is not None:
             kind, roles = "lived", {"birth": (birth[0].id,), "when": (a.when.id,), "age": (a.mention.id,)}
+        elif when is not None and when.id != birth[0].id:
+            yield from by_then(birth[0], when, a.mention)
         spread = [view.mention(i[0]) for i in roles.values()]
         yield Link(kind, roles, confidence, f"{a.person}'s age", min(m.start for m in spread), max(m.end for m in spread))
     now: dict[str, _Age] = {}

@@ -9,10 +9,13 @@ from ..numbers.mention import Mention
 #: digit slips prove something from so many digits on (zeros at the end not counted); turned digits from two on
 _DIGITS = 3
 _FACTORS = (10.0, 100.0)
+#: what a magnitude word makes of a figure; cents are hundredths
+_SIZES = (1.0, 1e3, 1e6, 1e9, 1e12, 1e5, 1e7, 0.01)
 _SCALE_WORD = re.compile(r"(?:million|billion|trillion|thousand|bn|mn|tn|\d\s?[mbk])(?![a-z])", re.I)
 _LONGEST = 15
+_FIGURE = re.compile(r"\d[\d,.]*")
 #: slips that chance seldom makes
-STRONG = frozenset(["turned digits", "a digit more", "a zero", "a scale word", "teen for ty", "a unit"])
+STRONG = frozenset(["turned digits", "mixed digits", "a digit more", "a zero", "a scale word", "teen for ty", "a unit"])
 
 
 def misprint(a: Mention, b: Mention) -> str | None:
@@ -28,18 +31,49 @@ def misprint(a: Mention, b: Mention) -> str | None:
     if not one or not two:
         return None
     slip = _scaled(a, b, high / low, one) or _teen(low, high)
-    if "." in a.text + b.text:
-        one, two = _alike_long(*((a, b) if abs(a.value) < abs(b.value) else (b, a)), one, two)
-    return slip or (_digits(one, two) if _magnitude(a) == _magnitude(b) else None)
+    if slip or _magnitude(a) != _magnitude(b) or "/" in a.text + b.text:
+        return None if slip == "a scale word" and low <= 1 else slip
+    if not a.worded and not b.worded:
+        one, two = (_as_printed(m) for m in ((a, b) if abs(a.value) < abs(b.value) else (b, a)))
+    found = _digits(one, two)
+    return None if found == "a digit more" and (a.worded or b.worded) else found
 
 
-def _alike_long(a: Mention, b: Mention, one: str, two: str) -> tuple[str, str]:
-    """Both figures with as many decimals as the longer has in print: "14.0" beside "10.4"."""
-    said = [m.text.partition(".")[2] for m in (a, b)]
-    places = max(len(t) - len(t.lstrip("0123456789")) for t in said)
-    if _magnitude(a) or _magnitude(b) or not 0 < places < _DIGITS:
-        return one, two
-    return f"{abs(a.value or 0):.{places}f}", f"{abs(b.value or 0):.{places}f}"
+def figure_keys(m: Mention) -> tuple[str, ...]:
+    """What two figures that a slip may join have in common: looked up, they need not all be compared."""
+    core = _figure(abs(m.value or 0.0)).replace(".", "").strip("0")
+    if not core:
+        return ()
+    keys = ["".join(sorted(core.replace("0", "")))]
+    if len(core) >= _DIGITS - 1:
+        keys.append(f"-{core}")
+    if len(core) >= _DIGITS:
+        keys += [f"-{core[:i]}{core[i + 1:]}" for i in range(len(core))]
+    if len(core) == 1 or "13" <= core <= "19":
+        keys.append(f"1{core[-1]}?")
+    return tuple(dict.fromkeys(keys))
+
+
+def slip_size(a: Mention, b: Mention, slip: str) -> str:
+    """The slip by name, "long" where it spans so many digits that chance hardly makes it."""
+    said = max(len(_figure(abs(m.value or 0.0)).replace(".", "").strip("0")) for m in (a, b))
+    if slip in ("turned digits", "a zero") and said >= _DIGITS:
+        return f"long {slip}" if slip == "turned digits" else "a long zero"
+    if slip == "a scale word" and said > 1:
+        return "a long scale word"
+    return f"long {slip}" if slip == "one digit" and said > _DIGITS else slip
+
+
+def _as_printed(m: Mention) -> str:
+    """The digits as they stand in print, without commas, "14.0" and "15.5" (million); the value's where there are none."""
+    value, found = abs(m.value or 0.0), _FIGURE.search(m.text)
+    if found and not m.worded:
+        text = found[0].replace(",", "").rstrip(".")
+        if text.count(".") < 2 and len(text) <= _LONGEST and float(text):
+            factor = value / float(text)
+            if any(abs(factor / size - 1) < 1e-9 for size in _SIZES):
+                return text
+    return _figure(value)
 
 
 def _magnitude(m: Mention) -> str:
@@ -65,8 +99,9 @@ def _scaled(a: Mention, b: Mention, factor: float, figure: str) -> str | None:
     for size in (1e3, 1e6):
         if abs(factor / size - 1) < 1e-9 and (_SCALE_WORD.search(a.text) or _SCALE_WORD.search(b.text)):
             return "a scale word"
-    if any(abs(factor / size - 1) < 1e-9 for size in _FACTORS):
-        return "a zero" if len(said) >= 2 else "a round zero"
+    for size in _FACTORS:
+        if abs(factor / size - 1) < 1e-9:
+            return "a round zero" if len(said) < 2 else "a zero" if size == _FACTORS[0] else "two zeros"
     return None
 
 
@@ -85,11 +120,21 @@ def _digits(one: str, two: str) -> str | None:
     point = one.find("."), two.find(".")
     a, b = one.replace(".", ""), two.replace(".", "")
     said = max(len(a.rstrip("0")), len(b.rstrip("0")))
+    if len(a) == len(b) and said >= _DIGITS and sorted(a) == sorted(b) and not (_neighbours(a, b) and point[0] == point[1]):
+        return "mixed digits" if one != two else None
     if len(a) == len(b) and point[0] == point[1]:
         off = [i for i in range(len(a)) if a[i] != b[i]]
-        if len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]:
+        if _neighbours(a, b):
             return "turned digits"
         return "one digit" if len(off) == 1 and said >= _DIGITS else None
-    if said >= _DIGITS and len(b) == len(a) + 1 and point == (-1, -1) and any(b[:i] + b[i + 1:] == a for i in range(len(b))):
+    decimals = {len(t) - p for t, p in zip((a, b), point, strict=True) if p >= 0}
+    alike = not decimals or (len(decimals) == 1 and -1 not in point)
+    if said >= _DIGITS and len(b) == len(a) + 1 and alike and any(b[:i] + b[i + 1:] == a for i in range(len(b))):
         return "a digit more"
     return None
+
+
+def _neighbours(a: str, b: str) -> bool:
+    """Whether two neighbouring digits have changed places, and no more."""
+    off = [i for i in range(len(a)) if a[i] != b[i]]
+    return len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]

@@ -5,47 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from ..base.lexicon import Lexicon
-from ..numbers.mention import MEASURE_KINDS, Mention
-from ..numbers.movers import movers
+from ..numbers.mention import Mention
 from . import holes
 from .alike import same_measure
+from .ends import DATED, FROM, gloss_of, role
+from .levels import LEVELS, STEPS, comparable, fits
 from .model import Link
 from .view import View
+from .ways import way_before
 
-_LEVELS = frozenset(["count", "money", "percent", "rate", "duration", "age", *MEASURE_KINDS])
-_UNITS = frozenset(["money", *MEASURE_KINDS])
-_STEPS = frozenset(["percent", "percent-point", "multiplier"])
 #: how far apart two numbers of one change may stand, and how far before the first its verb
-_GAP, _VERB = 120, 70
-_ARTICLE = r"(?:(?:the|a|an|its|their|his|her|just|only|about|some|even|nearly)(?!\w) ?)?"
-_AGAINST = re.compile(
-    rf"(?<!\w)(?P<how>compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|(?P<way>up|down|higher|lower) (?:from|on"
-    rf"|than))(?!\w) ?{_ARTICLE}"
-    rf"(?P<np>(?:[^\W\d_]+(?:['-][^\W\d_]+)* ){{0,4}}?)(?:of |at )?$")
+_GAP, _VERB = 120, 120
 #: where another clause begins
-_BREAK = re.compile(r"[;:]|(?<!\w)(?:while|whereas|but|whose|although|though|who|when|if|because|after)(?!\w)")
+_BREAK = re.compile(r"[;:]|(?<!\w)(?:while|whereas|but|whose|although|though|who|when|if|because|after|resulting|leading|led"
+    r"|causing|including|pushing|bringing|sending|taking|making|putting|will|would|could|might)(?!\w)")
 _AND = re.compile(r"(?<!\w)(?:and|or)(?!\w)")
 _DATES = re.compile(rf"[{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}] (?:and"
     rf"|or) (?=[{holes.KIND['date']}{holes.KIND['year']}])")
-_ENDS = re.compile(r",? ?(?:from|to)(?: (?:a|an|the|about|just|only|around|some))? ?")
-#: what compares with what was expected and not with what was before
-_GUESS = re.compile(r"(?<!\w)(?:expect|forecast|estimat|consensus|target|predict|project|plan|budget|goal|analyst|limit|hope)")
 _MINUS = re.compile(r"(?<!\w)(?:loss|losses|lost|deficit|deficits|shortfall|negative|in the red)(?!\w)")
 _PLUS = re.compile(r"(?<!\w)(?:profit|profits|surplus|surpluses|gain|gains|income|earnings|positive)(?!\w)")
-_WHICH = re.compile(rf"(?<!\w)(?:which|that)(?!\w)[^.;]{{0,60}}?(?<!\w)(?:was|were|stood at|had been|has been"
-    rf"|used to be|put at|totalled)(?!\w) ?{_ARTICLE}$")
 _SINCE = re.compile(r"(?<!\w)(?:up|down) from(?!\w)")
 _YEAR = re.compile(rf"[^,.;]{{0,40}}?(?<!\w)(?:in|on|at the end of|when|before"
     rf"|since)(?!\w) ?(?:[^\W\d_]+ ){{0,2}}[{holes.KIND['date']}{holes.KIND['year']}]")
-#: "£2.3bn (2012: £1.2bn)"
-_DATED = re.compile(rf"\([{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}][^()]{{0,12}}: ?$")
+_UP = re.compile(r", (?:up|down) from $")
 _AT = re.compile(r"^[^\w(]{0,2}at (?:(?:a|an|the) (?:[^\W\d_]+ ){0,3}of )?$")
 _OR = re.compile(rf", or [{holes.MENTION_KINDS}][{holes.MENTION_IDS}][^,{holes.MENTION_KINDS}]{{0,20}}(?=,)")
-_FROM = re.compile(rf"(?<!\w)from {_ARTICLE}(?:estimated |average of |peak of )?$")
-_WORD = re.compile(r"[^\W\d_]+")
+#: what brings the size after the ends: "from 40 to 50, an increase of 25%"; not "…, the bank forecast a 3% rise"
+_SIZED = re.compile(r"^[^,;(]{0,30}$|[,(–—-] ?(?:or|a|an|up|down|off|that is|representing|i\.e\.|which|marking|making|for|by|this"
+    r"|nearly|about|almost|more|some|just|only|roughly)?(?!\w)(?: (?!said|forecast|expected|predicted)[^\W\d_]+){0,5} ?$")
+#: what sets the step of one period beside the value of another: "up 14 to 164, against 422 a year ago"
+_BESIDE = re.compile(r"(?<!\w)(?:against|versus|verses|vs\.?|compared (?:with|to)|up from|down from)(?!\w)")
 
 
 @dataclass(slots=True)
@@ -57,87 +47,82 @@ class _Move:
     sign: int = 0
     sure: bool = True
     last: int = -1
+    #: whether the old value came after size and new value, set beside them: "against 422 a year ago"
+    beside: bool = False
 
 
 def moves(view: View) -> Iterator[tuple[Link, Link | None]]:
-    """Changes by sentence; the second of a pair is the same change with another size ("by $2, or 8%")."""
+    """Changes by sentence; the second of a pair is the same change in another size or measure ("by $2, or 8%")."""
     rows: dict[int, list[Mention]] = {}
+    glosses: dict[int, Mention] = {}
+    previous: Mention | None = None
     for m in view.reading.mentions:
-        if m.change or m.kind in _LEVELS or m.kind in _STEPS:
-            rows.setdefault(m.sentence, []).append(m)
+        if m.change or m.kind in LEVELS or m.kind in STEPS:
+            row = rows.setdefault(m.sentence, [])
+            if row and previous is row[-1] and gloss_of(view, m, previous):
+                glosses[previous.id] = m
+            else:
+                row.append(m)
+            previous = row[-1]
     for row in rows.values():
         if len(row) > 1:
-            for move in _sentence(view, row):
-                yield from _links(view, move)
+            floor = view.article.sentences[row[0].sentence].start
+            for move in _sentence(view, row, glosses):
+                yield from _links(view, move, glosses, floor)
+                if len(move.roles) > 1:
+                    floor = max(m.end for m in move.roles.values())
 
 
-def _sentence(view: View, row: list[Mention]) -> Iterator[_Move]:
+def _sentence(view: View, row: list[Mention], glosses: dict[int, Mention]) -> Iterator[_Move]:
     move = _Move()
     for at, m in enumerate(row):
-        role, sign, before = _role(view, m, row[at + 1] if at + 1 < len(row) else None)
-        if role is None and move.last == at - 1 >= 0 and "by" in move.roles and m.kind in _LEVELS:
-            gap = view.words(row[at - 1].end, m.lead)
-            role = "new" if _AT.match(gap) else "old" if _FROM.search(gap) and len(gap) < 30 else None
-            before = role == "old"
-        if role is None or view.article.text[m.lead - 1:m.lead] == "(":
+        what, sign, before = role(view, m, row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+        if what is None and move.last == at - 1 >= 0 and "by" in move.roles and m.kind in LEVELS:
+            gap = view.bare(row[at - 1].end, m.lead)
+            what = "new" if _AT.match(gap) else "old" if FROM.search(gap) and len(gap) < 30 else None
+            before = what == "old"
+        if what is None or view.article.text[m.lead - 1:m.lead] == "(":
             continue
-        if move.last >= 0 and not _goes_on(view, move, row, at, role):
+        if move.last >= 0 and not _goes_on(view, move, row, at, what, glosses):
             yield move
             move = _Move()
-        if role == "old" and "new" not in move.roles and before:
-            _look_back(view, move, row, at)
-        if role in move.roles:
+        if what == "old" and "new" not in move.roles and before:
+            _look_back(view, move, row, at, glosses)
+            beside = move.last >= 0 and "new" in move.roles and _BESIDE.search(view.bare(row[move.last].end, m.lead))
+            move.beside = bool(beside) and "by" in move.roles
+        elif what == "old" and len(move.roles) == 2 and _BESIDE.search(view.bare(row[move.last].end, m.lead)):
+            move.beside = True
+        if what in move.roles:
             move.extra = m
         else:
-            move.roles[role] = m
-        move.sign = move.sign or sign
+            move.roles[what] = m
+        move.sign = move.sign or (0 if move.beside else sign)
         move.last = at
     if move.last >= 0:
         yield move
 
 
-def _role(view: View, m: Mention, following: Mention | None) -> tuple[str | None, int, bool]:
-    """What the number is in a change, the way it went, and whether the new value may stand before it."""
-    if m.kind == "multiplier":
-        return ("by", 0, False) if m.value2 is None else (None, 0, False)
-    if m.change in ("up", "down"):
-        return "by", 1 if m.change == "up" else -1, False
-    ended = following is not None and {m.kind, following.change} <= {"percent", "from", "to"}
-    if following is not None and ended and m.change is None and _ENDS.fullmatch(view.words(m.end, following.lead)):
-        return "by", 0, False
-    if m.kind not in _LEVELS:
-        return None, 0, False
-    before = view.words(max(m.lead - 80, view.article.sentences[m.sentence].start), m.lead)
-    against = _AGAINST.search(before)
-    if against is not None and not _GUESS.search(against["np"]):
-        return "old", {"up": 1, "higher": 1, "down": -1, "lower": -1}.get(against["way"] or "", 0), True
-    if _DATED.search(before):
-        return "old", 0, True
-    if following is not None and _WHICH.search(before) and m.change is None:
-        return "old", 0, False
-    if m.change == "from" or (following is not None and following.change == "to" and _FROM.search(before)):
-        return "old", 0, True
-    return ("new", 0, False) if m.change == "to" else (None, 0, False)
-
-
-def _goes_on(view: View, move: _Move, row: list[Mention], at: int, role: str) -> bool:
+def _goes_on(view: View, move: _Move, row: list[Mention], at: int, what: str,
+             glosses: dict[int, Mention]) -> bool:
     """Whether the number belongs to the change begun before it."""
     m, last = row[at], row[move.last]
-    gap = _DATES.sub("", view.words(last.end, m.lead))
-    if _DATED.search(gap):
+    gap = _DATES.sub("", view.bare(glosses.get(last.id, last).end, m.lead))
+    if DATED.search(gap):
         gap = ""
-    if role in move.roles:
-        other = move.roles[role]
-        again = role == "by" and move.extra is None and other is last and other.kind != m.kind
+    if what in move.roles:
+        other = move.roles[what]
+        again = what == "by" and move.extra is None and other is last and other.kind != m.kind
         return again and len(gap) < 8 and "or" in gap.split()
-    if len(gap) > _GAP or _BREAK.search(gap) or (_AND.search(gap) and not (role == "by" and gap.strip(" ,") in ("or", "or by"))):
+    if len(gap) > _GAP or _BREAK.search(gap) or (_AND.search(gap) and not (what == "by" and gap.strip(" ,") in ("or", "or by"))):
         return False
-    if role == "old" and len(move.roles) == 2 and _SINCE.search(gap) and _YEAR.match(view.words(m.end, m.end + 60)):
+    if what == "old" and len(move.roles) == 2 and _SINCE.search(gap) and _YEAR.match(view.bare(m.end, m.end + 60)):
         return False  # "rose 0.2 points to 9.8%, up from 4.9% in 2007"
-    if role == "by" and len(move.roles) == 2 and len(gap) > 60:
+    if what == "by" and len(move.roles) == 2 and (len(gap) > 60 or not _SIZED.search(gap)):
         return False
+    if what != "by" and move.sign and way_before(view, last.end, m.lead) == -move.sign:
+        return False  # "fell by 6%, with a surge in imports from 40 to 50"
     level = move.roles.get("new") or move.roles.get("old")
-    if level is not None and role != "by" and not comparable(level, m):
+    if level is not None and what != "by" and not comparable(level, m):
         return False
     for other in row[move.last + 1:at]:
         if other.kind == m.kind and view.article.text[other.lead - 1:other.lead] != "(":
@@ -145,17 +130,27 @@ def _goes_on(view: View, move: _Move, row: list[Mention], at: int, role: str) ->
     return True
 
 
-def _look_back(view: View, move: _Move, row: list[Mention], at: int) -> None:
+def _look_back(view: View, move: _Move, row: list[Mention], at: int, glosses: dict[int, Mention]) -> None:
     """"$45m, up 12% from $40m": the new value stands before the step, with no word that marks it."""
     first = min(move.last, at) if move.last >= 0 else at
+    between = [m for m in row[first + 1:at] if comparable(m, row[at])]
+    if len(between) == 1 and between[0].change is None and first == move.last and " than " not in view.bare(
+            row[first].end, between[0].lead):
+        move.roles["new"], move.sure = between[0], False  # "slipped 15% in May with 56 sold, compared with 66"
+        return
     if first < 1:
         return
     i = first - 1
     while i > 0 and not comparable(row[i], row[at]) and row[i].dimension != row[at].dimension:
         i -= 1
+    if row[i].kind != row[at].kind and i and same_measure(row[i - 1], row[at]):
+        i -= 1
     new, step = row[i], row[first]
-    gap = _OR.sub("", view.words(new.end, step.lead))
-    if new.change or not comparable(new, row[at]) or len(gap) > 90 or _BREAK.search(gap) or _AND.search(_DATES.sub("", gap)):
+    gap = _OR.sub("", view.bare(glosses.get(new.id, new).end, step.lead))
+    joined = _AND.search(_DATES.sub("", gap))
+    if joined and joined[0] == "or" and _UP.search(view.bare(step.lead - 12, step.lead)):
+        joined = None  # "71% post the city or town where they live, up from 61%"
+    if new.change or not comparable(new, row[at]) or len(gap) > 90 or _BREAK.search(gap) or joined:
         return
     if not re.search(r"[,(–—-]|(?<!\w)at(?!\w)", gap) and not re.search(r"(?<!\w)(?:up|down|compared|against|versus"
         r"|vs)(?!\w)", gap):
@@ -164,45 +159,12 @@ def _look_back(view: View, move: _Move, row: list[Mention], at: int) -> None:
     move.sure = move.sure and len(gap) < 45
 
 
-def comparable(a: Mention, b: Mention) -> bool:
-    """Whether two numbers can be values of one thing: "80g a week" and "150g" can."""
-    if same_measure(a, b):
-        return True
-    if named_alike(a, b):
-        return True  # "eight cups a week, down from 10 cups", of which one was read as a measure
-    bare = [m for m in (a, b) if m.kind == "count" and m.head is None]
-    low, high = sorted((a.value or 0, b.value or 0))
-    if len(bare) == 1 and low * 20 > high > 20000 and {a.kind, b.kind} & _UNITS:
-        return True  # "24.5 mln tonnes, up from 19.2 mln"
-    rates = [m for m in (a, b) if m.kind == "rate"]
-    if len(rates) != 1 or a.currency != b.currency:
-        return False
-    rate, plain = (a, b) if a.kind == "rate" else (b, a)
-    per, _, _ = (rate.unit or "").partition("/")
-    if rate.currency:
-        return plain.kind == "money"
-    return per == plain.unit if plain.kind != "count" else rate.head is not None and plain.head in (None, rate.head)
-
-
-def named_alike(a: Mention, b: Mention) -> bool:
-    """Whether a count and a measure go by the same word: cups."""
-    return "count" in (a.kind, b.kind) and bool(_named(a) & _named(b))
-
-
-def _named(m: Mention) -> set[str]:
-    """The word for what it counts or measures, in the singular."""
-    if m.kind == "count":
-        return {m.head} if m.head else set()
-    words = _WORD.findall(m.text.lower())
-    return {w.removesuffix("s") for w in words[:2] if len(w) > 3}
-
-
-def _links(view: View, move: _Move) -> Iterator[tuple[Link, Link | None]]:
+def _links(view: View, move: _Move, glosses: dict[int, Mention],
+           floor: int) -> Iterator[tuple[Link, Link | None]]:
     roles = move.roles
     if ("new" not in roles and "old" not in roles) or len(roles) < 2:
         return
     start, end = min(m.start for m in roles.values()), max(m.end for m in roles.values())
-    floor = view.article.sentences[row_of(roles)].start
     around = view.plain(max(start - _VERB, floor), end)
     if _MINUS.search(around) and _PLUS.search(around):
         return
@@ -211,6 +173,8 @@ def _links(view: View, move: _Move) -> Iterator[tuple[Link, Link | None]]:
         sign = way_before(view, roles["old"].end, roles["new"].start)
     ids = {role: (m.id,) for role, m in roles.items()}
     certain = "stated" if move.sure else "inferred"
+    if move.beside and len(roles) == 3:
+        certain = _beside(roles, sign, certain)
     other = None
     if move.extra is not None:
         more, share = dict(ids), (move.extra.id,)
@@ -221,31 +185,20 @@ def _links(view: View, move: _Move) -> Iterator[tuple[Link, Link | None]]:
         other = Link("change", more, certain, "marked one by one", start, max(end, move.extra.end), sign)
     link = Link("change", ids, certain, "marked one by one", start, end, sign)
     yield link, other
+    if "old" in roles and "new" in roles and roles["old"].id in glosses and roles["new"].id in glosses:
+        old, new = glosses[roles["old"].id], glosses[roles["new"].id]
+        if comparable(old, new):
+            ends = {"old": (old.id,), "new": (new.id,)}
+            last = max(end, old.end, new.end)
+            yield Link("change", ends, certain, "the same change in another measure", start, last, sign), None
 
 
-def row_of(roles: dict[str, Mention]) -> int:
-    return min(m.sentence for m in roles.values())
-
-
-def way_before(view: View, start: int, end: int) -> int:
-    """+1 or -1 by the last verb or noun of rise or fall in a span, 0 where there is none or it can mean either."""
-    words = _WORD.findall(view.plain(start, end))
-    ways, either = _ways(view.lexicon)
-    for i in range(len(words) - 1, -1, -1):
-        word = words[i]
-        if word in either or word in ("not", "never"):
-            return 0
-        if word in ways:
-            return ways[word]
-        if word in ("up", "down"):
-            return 1 if word == "up" else -1
-        if word in ("and", "but", "while", "as"):
-            return 0
-    return 0
-
-
-@lru_cache(maxsize=8)
-def _ways(lexicon: Lexicon) -> tuple[dict[str, int], frozenset[str]]:
-    known = movers(lexicon)
-    ways = {w: 1 if way == "up" else -1 for w, way in [*known.verbs.items(), *known.nouns.items()]}
-    return ways, frozenset(lexicon.list("either-way"))
+def _beside(roles: dict[str, Mention], sign: int, certain: str) -> str:
+    """How sure it is that the size is of the change from the old value too: it may be of another period's."""
+    old, new, by = roles["old"], roles["new"], roles["by"]
+    if fits(old, new, by, sign) is not False:
+        return certain
+    if not (old.value and new.value and by.value) or by.kind != "percent":
+        return "guessed"
+    real, said = (new.value * new.scale) / (old.value * old.scale) - 1, by.value / 100 * (sign or 1)
+    return "inferred" if 1 / 3 < abs(real / said) < 3 and (not sign or real * said > 0) else "guessed"

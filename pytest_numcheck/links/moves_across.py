@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..numbers.mention import Mention
+from .levels import comparable
 from .model import Link
-from .moves import comparable, way_before
 from .view import View
+from .ways import way_before
 
 _IT = r"(?:(?:that|this|it|they|which|the (?:figure|total|number|amount|sum|result|toll|share|rate))(?!\w) ?)"
 _COMPARED = re.compile(
@@ -20,6 +21,7 @@ _ELSEWHEN = (r"^(?:in |for |during )?(?:(?:the )?(?:same (?:period|quarter|month
              r"|a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the )?(?:year|month|week"
              r"|quarter) (?:before|earlier)|(?:the )?previous (?:year|month|quarter|week|season)"
              r"|last (?:year|month|week|quarter|season)),? (?:[^\W\d_]+ ){0,5}$")
+AS = re.compile(r"^(?: ?[,.;]| (?:as|the|that|those|what|more|higher|larger|greater|bigger|its|their|his|her|last)(?!\w))")
 _NEXT = "compared in the next sentence"
 _EARLIER_ON = re.compile(_ELSEWHEN)
 _SIZE = re.compile(
@@ -59,6 +61,8 @@ def _multiplied(view: View, changes: dict[int, list[Link]], linked: set[int]) ->
     for m in view.reading.mentions:
         if m.kind != "multiplier" or m.id in linked or m.value2 is not None:
             continue
+        if "times" in m.text.lower() and not AS.match(view.words(m.end, m.end + 20)):
+            continue  # "100 times oversubscribed"
         after = [k for k in changes.get(m.sentence + 1, []) if {"old", "new"} <= k.roles.keys() and "by" not in k.roles]
         if len(after) == 1 and view.article.sentences[m.sentence + 1].paragraph - m.paragraph <= 1:
             k = after[0]
@@ -83,7 +87,7 @@ def _compared(view: View, old: Mention, before: list[Link], row: list[Mention]) 
 
 
 def _sized(by: Mention, before: list[Link]) -> Iterator[Link]:
-    if len(before) == 1 and "by" not in before[0].roles:
+    if len(before) == 1 and "by" not in before[0].roles and by.value2 is None:
         k, sign = before[0], 1 if by.change == "up" else -1
         if k.sign in (0, sign):
             yield Link("change", {**k.roles, "by": (by.id,)}, "inferred", "the size in the next sentence", k.start, by.end, sign)

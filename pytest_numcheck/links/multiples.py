@@ -10,8 +10,8 @@ from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
 from . import holes
 from .compared import OPENS
+from .levels import comparable
 from .model import Link
-from .moves import comparable
 from .view import View
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"

@@ -10,6 +10,7 @@ from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
 from . import holes, part_of_them
 from .alike import could_hold, same_heads
+from .heads import counts_unsaid
 from .model import Link
 from .tables import found
 from .view import View
@@ -93,9 +94,10 @@ def _rest(view: View, pairs: set[tuple[int, int]]) -> Iterator[Link]:
             continue
         whole = max(near)[1]
         of = _number(view, whole)
-        if rest.noun and not of.head:
+        bare = counts_unsaid(view, rest)
+        if rest.noun and not of.head and not bare:
             continue  # "ten of the 25 survived; the other two ships"
-        if could_hold(of, rest, view.lexicon) and (rest.id, whole) not in pairs:
+        if (bare or could_hold(of, rest, view.lexicon)) and (rest.id, whole) not in pairs:
             yield _link(rest, _number(view, whole), "inferred", "the other part")
 
 

@@ -19,6 +19,8 @@ _OF_THEM = re.compile(
 #: "of these, 490 are standing": the part comes after
 _THEM_FIRST = re.compile(
     rf"(?:^|[.;:,\"'({holes.SENTENCE_END}{holes.PARAGRAPH_END}]) ?(?:and )?(?:out )?of (?:them|these|those|whom),? {_HOLE}")
+#: "three or four of them"
+_OR = re.compile(f"[{holes.MENTION_IDS}] or $")
 _JOINED = re.compile(r"^[^,;]{0,40}(?:,|\band|\bor) ?$")
 #: a new clause, whose "them" may be what an earlier clause was about
 _NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|while) ")
@@ -40,6 +42,8 @@ def find(view: View) -> Iterator[Link]:
         part = _number(view, holes.id_of(m[1]))
         word, noun = m[3], m[4]
         if part.kind not in ("count", "money") or part.value2 is not None:
+            continue
+        if _OR.search(view.text, max(m.start() - 6, 0), m.start()):
             continue
         named = word in ("those", "these", "the", "that")
         if word == "those" and noun and (said := _undergone(view, part, noun)) is not None:

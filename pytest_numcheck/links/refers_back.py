@@ -10,6 +10,7 @@ from ..numbers.mention import Mention
 from . import holes
 from .agree import can_agree
 from .alike import same_heads, same_measure
+from .misprint import misprint
 from .model import Link
 from .view import View
 
@@ -71,7 +72,8 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
     distance = m.sentence - b.sentence
     if equal:
         confidence = "stated" if word in ("those", "these") and distance <= 2 else "inferred"
-    elif len({e.value for e in fitting}) > 1 or not distance or b.value == 1 or _narrowed(word, after):
+    elif len({e.value for e in fitting}) > 1 or not distance or b.value == 1 or _narrowed(word, after) or _some(word, m, b) \
+            or _part_said(view, m, b):
         return
     elif distance <= _FAR and not word.startswith("all"):
         confidence = "stated" if word != "the" and distance <= 2 else "inferred"
@@ -82,6 +84,18 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
     else:
         confidence = "guessed"
     yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, confidence, f"{word} {m.noun}", b.start, m.end)
+
+
+def _some(word: str, m: Mention, b: Mention) -> bool:
+    """Whether "the two planes" may well be two of six, or no count of things at all ("the 2.90 marks level")."""
+    whole = m.value == int(m.value or 0) and b.value == int(b.value or 0)
+    return not whole or (word == "the" and (m.value or 0) < (b.value or 0) and misprint(b, m) is None)
+
+
+def _part_said(view: View, m: Mention, b: Mention) -> bool:
+    """"Six … six of the eight": what is taken up is the part, not the whole."""
+    part = view.reading.mentions[m.id - 1] if m.id else b
+    return part.value == b.value and view.article.text[part.end:m.start].strip().startswith("of ")
 
 
 def _narrowed(word: str, after: str) -> bool:

@@ -15,7 +15,9 @@ _HOLE = f"[{holes.KIND['count']}{holes.KIND['money']}]([{holes.MENTION_IDS}])"
 _LEFT = re.compile(
     rf"(?<!\w)(?:(?:the|its|their|his|her|our) (?:other|remaining|final)|leaving(?: (?:just|only|him|her|them|it|us))*|"
     rf"(?:the rest|the remainder),) {_HOLE}")
-_ITS_WHOLE = re.compile(rf"^[^{holes.MENTION_KINDS},;]{{0,20}}? ?of [^{holes.MENTION_KINDS};]{{0,60}}$")
+_ITS_WHOLE = re.compile(
+    rf"^(?! (?:consist|compris|is made|was made|are made))[^{holes.MENTION_KINDS},;]{{0,20}}? ?of "
+    rf"[^{holes.MENTION_KINDS};]{{0,60}}$")
 #: what the number left must not go on with: others of another sort
 _SENTENCES, _PARTS = 4, 8
 _NOT_PARTS = ("ordinal", "year", "date", "clock", "age", "score")

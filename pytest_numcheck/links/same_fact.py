@@ -43,7 +43,7 @@ def find(view: View, parts: frozenset[int]) -> Iterator[Link]:
             break
         if m.kind in _KINDS:
             yield from _retold(view, m, pools.get(_pool(m), [])[:_CANDIDATES])
-    yield from retold.find(view, (m for m in view.reading.mentions if m.start >= top and m.kind in _RETOLD), parts)
+    yield from retold.find(view, (m for m in view.reading.mentions if m.kind in _RETOLD), parts)
 
 
 def _pool(m: Mention) -> tuple[object, ...]:
@@ -72,6 +72,8 @@ def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
         yield _link(m, best, "stated" if shared <= -2 else "inferred", "headline, a slip apart")
         return
     plain = m.kind == "count"
+    if any(_rounds(m, c) for c in body):
+        return
     if best.sentence - m.sentence > _EARLY or not _alone(view, m, best, rows):
         return
     if not plain and not _beside(view, m) & _beside(view, best):
@@ -130,6 +132,12 @@ def _agree(a: Mention, b: Mention, near: float) -> bool:
     close = all(abs(x - y) <= near * max(abs(x), abs(y)) for x, y in zip(one, two, strict=True))
     loose = a.base("loose"), b.base("loose")
     return close and (a.kind == "score" or loose[0] is None or loose[1] is None or loose[0].meets(loose[1]))
+
+
+def _rounds(m: Mention, c: Mention) -> bool:
+    """Whether a headline's figure may be the other one, cut short: "1,200" for 1,269."""
+    one, two = _figures(m), _figures(c)
+    return len(one) == len(two) == 1 and len(f"{one[0]:.0f}".rstrip("0")) < 3 and abs(one[0] - two[0]) <= _ROUNDED * abs(two[0])
 
 
 def _figures(m: Mention) -> tuple[float, ...]:

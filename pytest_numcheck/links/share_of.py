@@ -22,7 +22,7 @@ _INTRO = (r"(?:(?:or|about|around|some|just|only|roughly|nearly|almost|that is|w
           r"representing|amounting to|with|a|an|for a) ?){0,3}")
 _DASH = r"(?:[–—(]| - )"
 _STAKE = r"(?: (?:stake|share|interest|holding|slice|portion))?"
-_ENDS = f"(?= ?(?:[,–—).;{holes.SENTENCE_END}]|- ))"
+_ENDS = f"(?= ?(?:in all|altogether|in total|[,–—).;{holes.SENTENCE_END}]|- ))"
 #: "60% of its £5 million": behind the share, its whole
 _OF = rf" ?of (?:{_DET}(?:{_PLAIN} ){{0,4}}?){_AMOUNT}"
 _PART_SHARE_OF_WHOLE = re.compile(rf"{_AMOUNT}{_NOUN}{_FEW} ?(?:,|{_DASH}) ?{_INTRO}{_SHARE},?{_OF}")

@@ -17,6 +17,9 @@ _TIME = rf"(?:{holes.KIND['duration']}([{holes.MENTION_IDS}]))"
 _ON = (r",?(?: (?:in|on|by|around|at|during|just (?:before|after)|shortly (?:before|after)))?"
        r"(?: the)?(?: (?:early|late|mid|end of|start of|summer of|spring of|autumn of|fall of|winter of))?-? ")
 _DAY = f"(?:{holes.CUE_KIND['weekday']}[{holes.CUE_IDS}][^{holes.CUE_END}]*{holes.CUE_END},? (?:the )?)?"
+_PUT_OFF = (r"(?<!\w)(?:extend(?:ed|s|ing)?|postpon\w+|delay(?:ed|ing|s)?|defer(?:red|s|ring)?|put (?:off|back)|prolong\w*|"
+            r"renewed|"
+            r"(?:pushed|moved|set) back|adjourned|lengthened)(?!\w)")
 
 
 def _beside(moment: str) -> tuple[tuple[int, re.Pattern[str], tuple[int, int]], ...]:
@@ -24,7 +27,9 @@ def _beside(moment: str) -> tuple[tuple[int, re.Pattern[str], tuple[int, int]], 
     said = f"{moment},? (?:just |only |exactly |some )?{_TIME}"
     return (
         (1, re.compile(rf"{_TIME} (?:later|afterwards|on),?(?: —| –)?{_ON}\(?{_DAY}{moment}"), (1, 2)),
-        (1, re.compile(rf"{said} (?:later|afterwards)(?!\w)"), (2, 1)),
+        (1, re.compile(rf"{said} (?:later|afterwards|on(?=[,.;:)]))(?!\w)"), (2, 1)),
+        (1, re.compile(rf"{_PUT_OFF}[^.;{holes.MENTION_KINDS}]{{0,40}} (?:by|for|another|a further) {_TIME},? (?:to|until|till) "
+                       rf"{_DAY}{moment}"), (1, 2)),
         (-1, re.compile(rf"{_TIME} (?:earlier|before that|before(?=,)|previously),?(?: —| –)?{_ON}\(?{_DAY}{moment}"), (1, 2)),
         (-1, re.compile(rf"{said} (?:earlier|before that)(?!\w)"), (2, 1)),
     )
@@ -48,7 +53,7 @@ def find(view: View) -> Iterator[Link]:
     seen: set[int] = set()
     units = {m.unit for m in view.reading.mentions if m.kind == "duration"}
     for kinds, beside in _BESIDE.items():
-        if not units.isdisjoint(_UNITS[kinds]):
+        if not units.isdisjoint(_UNITS[kinds]) or "hour" in units:
             for way, pattern, groups in beside:
                 yield from _later(view, kinds, way, pattern, groups, seen)
     if units.isdisjoint(_CALENDAR):
@@ -66,7 +71,8 @@ def _later(view: View, kinds: tuple[str, ...], way: int, pattern: re.Pattern[str
            seen: set[int]) -> Iterator[Link]:
     for hit in pattern.finditer(view.text):
         length, beside = _mention(view, hit[groups[0]]), _mention(view, hit[groups[1]])
-        if length.unit not in _UNITS[kinds] or length.id in seen or _ranged(beside):
+        days = kinds != ("clock",) and length.unit == "hour" and (length.value or 0) >= 24
+        if (length.unit not in _UNITS[kinds] and not days) or length.id in seen or _ranged(beside) or "-" in length.text:
             continue
         said = _INSTEAD.match(view.text, hit.end()) if way < 0 and kinds != ("clock",) else None
         others = [_mention(view, said[1])] if said else _earlier(view, kinds, beside, length)
@@ -95,8 +101,12 @@ def _fine(m: Mention, beside: Mention, length: Mention) -> bool:
         return False
     if m.kind == "clock":
         return True
-    if length.unit in ("day", "week", "fortnight"):
+    if length.unit in ("day", "week", "fortnight", "hour"):
         return m.moment.day is not None and beside.moment.day is not None
+    if length.unit == "month":
+        one, two = m.moment, beside.moment
+        return (one.month is not None and two.month is not None and (one.year is None) == (two.year is None)
+                and (one.day is None) == (two.day is None))
     return m.moment.year is not None and beside.moment.year is not None
 
 

@@ -14,10 +14,14 @@ from .view import View
 
 _EQUALS = re.compile(r"\s?(?:=|equals)\s?\Z")
 _NATION = re.compile(r"[A-Z][a-z]+ [a-z]+\Z")
+_RATE_OF = re.compile(r"\brate\s(?:of|was|is)\s(?:about\s|some\s|around\s)?\Z")
 _WORD = re.compile(r"[a-z]+")
-_TO = r"\s?(?:to|per|for|against)\s(?:the|an?|one|each|every|his|her|its|their)\s(?:[\w.]+\s){0,2}?"
+_TO = r"\s?(?:to|per|for|against|buys?|bought|make)\s(?:the|an?|one|each|every|his|her|its|their)\s(?:[\w.]+\s){0,2}?"
 _AT = (r"\s(?:(?:is|was|being|now|then|then being)\s)?(?:at|worth|buys|bought|fetches|fetched|trading at|traded at|valued at|"
-       r"equal to)\s(?:about\s|some\s|around\s|nearly\s)?\Z")
+       r"(?:closed|closing|ended|ending|finished|opened|stood|standing|stands|fixed|quoted|pegged|set|held|steady"
+       r"|changing hands|changed hands) at|"
+       r"(?:fell|rose|slipped|climbed|dropped|sank|eased|firmed) to|goes for|went for|equal to)\s(?:about\s|some\s"
+       r"|around\s|nearly\s)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,11 @@ def _rates(text: str, money: tuple[Mention, ...], lexicon: Lexicon) -> Iterator[
         if unit is not None and unit.value == 1 and unit.end < price.start and _EQUALS.match(text[unit.end:price.start]):
             yield ToldRate(currency_codes(unit, lexicon), price, unit)
             continue
+        if _RATE_OF.search(text, max(0, price.lead - 40), price.lead):
+            other = next((m for m in reversed(money[:i]) if m.sentence == price.sentence and m.currency != price.currency), None)
+            if other is not None and price.value and price.kind == "money":
+                yield ToldRate(currency_codes(other, lexicon), price)
+            continue
         hit = after.match(text, price.end) or before.search(text, max(0, price.lead - 60), price.lead)
         if hit is not None and price.currency not in words[hit[1].lower()] and price.value:
             yield ToldRate(words[hit[1].lower()], price)
@@ -90,8 +99,8 @@ def find(view: View, rates: tuple[ToldRate, ...]) -> Iterator[Link]:
         if rate.unit is not None:
             continue
         prices = currency_codes(rate.price, view.lexicon)
-        for back, confidence in ((0, "stated"), (1, "inferred")):
-            near = [m for m in sums if rate.price.sentence - back <= m.sentence <= rate.price.sentence]
+        for back, ahead, confidence in ((0, 0, "stated"), (1, 0, "inferred"), (0, 1, "inferred")):
+            near = [m for m in sums if rate.price.sentence - back <= m.sentence <= rate.price.sentence + ahead]
             dear = [m for m in near if currency_codes(m, view.lexicon) & rate.codes]
             cheap = [m for m in near if currency_codes(m, view.lexicon) & prices]
             if len(dear) == len(cheap) == 1:

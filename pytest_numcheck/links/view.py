@@ -10,9 +10,11 @@ from typing import Any
 from ..base.lexicon import Lexicon
 from ..numbers.mention import Cue, Mention, Reading
 from .canvas import Canvas
+from .holes import CUE_END, CUE_IDS, NOUN_END
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"\s+")
+_MARKS = re.compile(f"[\ue080-\ue0ef{CUE_END}{NOUN_END}{CUE_IDS}]")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -67,6 +69,10 @@ class View:
     def words(self, start: int, end: int) -> str:
         """The view's text of a span of prose: lower case, with holes."""
         return self.text[self.to_view(start):self.to_view(end)]
+
+    def bare(self, start: int, end: int) -> str:
+        """The view's text of a span without the marks of cues and nouns: words, and two characters for each number."""
+        return _MARKS.sub("", self.words(start, end))
 
     def plain(self, start: int, end: int) -> str:
         """The prose of a span in lower case, white space made single, numbers as printed."""

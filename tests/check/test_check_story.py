@@ -57,7 +57,7 @@ def test_the_daily_loss_only_warns() -> None:
 @pytest.mark.parametrize(("old", "new", "owner"), [
     ("landing at 7:16", "landing at 8:16", "clock/elapsed"),
     ("one hour and 11 minutes", "two hours and 11 minutes", "clock/elapsed"),
-    ("says 6,000", "says 60,000", "repeat/headline-slip"),
+    ("says 6,000", "says 60,000", "repeat/headline-body"),
     ("about 6,000 of them", "about 60,000 of them", "parts/part-whole"),
     ("as many as 6,000", "as many as 60,000", "parts/part-whole"),
     ("some 9,000", "some 900", "parts/part-whole"),

@@ -27,6 +27,10 @@ def _items(text):
     ("The firm will shut four plants in Ohio, in Dayton, Toledo and Lima, with the loss of 900 jobs.", ("four", 3)),
     ("Five steps can save a lawn. Cut it high. Water it twice a week. Feed it in May. That is all.", ("Five", 3)),
     ("Huron, Erie and Ontario, the three lakes that froze, thawed after 40 days.", ("three", 3)),
+    ("A baker with 19 ovens will sell pies at four grounds in Chile, in Arica, Talca and Temuco.", ("four", 3)),
+    ("The four were identified as Ian Hume, 39, of Perth; Roy Tait, 32, of Elgin; and Neil Bain, 28, of Oban.", ("four", 3)),
+    ("The yes side had four wins, taking 53% in Ayr, 57% in Wick and 51% in Nairn.", ("four", 3)),
+    ("The lab weighs four names for it: borium, nilium and carium, which are Latin.", ("four", 3)),
     ("The ship calls at Oslo, Bergen and Hull. All three ports have cut their fees.", ("three", 3)),
 ])
 def test_a_list_and_its_count_from_further_off(text, expected):
@@ -36,6 +40,10 @@ def test_a_list_and_its_count_from_further_off(text, expected):
 @pytest.mark.parametrize("text", [
     "She has won it five times, most recently in 2001, 2004 and 2005.",
     "They won it four times, in 1998, 2001, 2004 and again in 2007.",
+    "He took five wickets. The full squad is: Ann Pell, Bea Cole, Cat Dunn, Dee Fry, Eve Hall, Fay Jones and Gay King.",
+    "She was helped by the number 10 and 11 batters, Ann Pell and Roy Dunn.",
+    "The party had four wins, taking 53% in Ayr and 57% in Wick.",
+    "Made by teams in Japan, Peru and Mali, the four new drugs are dear.",
     "Two aides went: Ann Pell, Leeds, Roy Dunn, Hull, and Tom Fry.",
     "The court would have 15 judges: five lawyers, five clerks and five laymen.",
     "Teams in Japan, Russia and Spain have found four. The four elements are heavy.",

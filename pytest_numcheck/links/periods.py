@@ -1,0 +1,42 @@
+"""One rate told for two periods: "£62.50 a week, or £3,250 a year"; "2,000 kg a day, which makes 14 tonnes a week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..numbers.mention import Mention
+from .alike import same_heads
+from .model import Link
+from .nearby import per_time
+from .view import View
+
+_FAR = 90
+_JOINT = re.compile(
+    r"(?<!\w)(?:or|that is|which is|that's|mak(?:es|ing|e)|equals?|equal to|equivalent|comes? to|coming to|works? out"
+    r"|amount(?:s|ing) to|add(?:s|ing) up"
+    r"|mean(?:s|ing)|i\.e\.?|this is|giving|totall?ing|annualised|annualized)(?!\w)")
+_OTHER = re.compile(r"(?<!\w)(?:from|against|compared|than|while|whereas|but|although|up|down|rose|fell|rising|falling|to"
+    r"|later|then|now)(?!\w)")
+_PERIODS = ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year")
+
+
+def find(view: View) -> Iterator[Link]:
+    """Links same-rate(often, seldom): the second is told for the longer period."""
+    rates = [m for m in view.reading.mentions if m.per in _PERIODS and m.kind != "speed" and m.value and m.value2 is None]
+    for a, b in pairwise(rates):
+        if b.start - a.end > _FAR or b.sentence - a.sentence > 1 or a.per == b.per or not _alike(view, a, b):
+            continue
+        between = view.plain(a.end, b.start)
+        if not _JOINT.search(between) or _OTHER.search(_JOINT.sub(" ", between)) or re.search(r"\d", between):
+            continue
+        often, seldom = sorted((a, b), key=lambda m: _PERIODS.index(m.per or ""))
+        sure = "stated" if a.sentence == b.sentence else "inferred"
+        yield Link("same-rate", {"often": (often.id,), "seldom": (seldom.id,)}, sure, "two periods", a.start, b.end)
+
+
+def _alike(view: View, a: Mention, b: Mention) -> bool:
+    if per_time(a) != per_time(b) or a.currency != b.currency:
+        return False
+    return a.currency is not None or len(per_time(a).powers) > 1 or same_heads(a, b, view.lexicon) is not False

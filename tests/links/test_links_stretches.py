@@ -1,0 +1,57 @@
+"""How long something lasted, and the two moments it lasted between."""
+
+import time
+
+import pytest
+
+from pytest_numcheck.articles.read import read_text
+from pytest_numcheck.base.lexicon import default_lexicon
+from pytest_numcheck.links.stretches import find
+from pytest_numcheck.links.view import View
+from pytest_numcheck.numbers.read import read_numbers
+
+
+def told(text):
+    reading = read_numbers(read_text(text))
+    words = {m.id: m.text for m in reading}
+    return [" · ".join(words[i] for i in k.ids) for k in find(View(reading, default_lexicon()))]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The tug was launched in 1934 and scrapped in 1967 after 33 years at sea.", "1934 · 1967 · 33 years"),
+    ("The tug was launched in 1934 and scrapped in 1967 after 23 years at sea.", "1934 · 1967 · 23 years"),
+    ("Queen Ida took the throne in 1946. She reigned for 70 years until she died in 2016.", "1946 · 2016 · 70 years"),
+    ("From 1987, when she came, to 2003, when she left, she spent 16 years there.", "1987 · 2003 · 16 years"),
+    ("It grew by half between 1901 and 1950, or from 1960 to 1980 – in just 20 years.", "1960 · 1980 · 20 years"),
+    ("The hall closed on 7 May and opened on 25 May; the work lasted 18 days.", "7 May · 25 May · 18 days"),
+    ("Power failed at 4 p.m. and came back at 9 p.m. Staff cursed the five-hour outage.", "4 p.m. · 9 p.m. · five-hour"),
+    ("He was dug out at 3 am, nine hours after the house fell in at 6 pm.", "6 pm · 3 am · nine hours"),
+    ("The curfew, from 8 p.m. to 5 a.m., keeps us in for nine hours each night.", "8 p.m. · 5 a.m. · nine hours each night"),
+    ("The vigil will last 24 hours, from 6 p.m. on Friday until 6 p.m. on Saturday.", "6 p.m. · 6 p.m. · 24 hours"),
+    ("The ban, imposed in 1938, was lifted in 1976. Thirty-eight years had gone by.", "1938 · 1976 · Thirty-eight years"),
+])
+def test_what_lasted(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize("text", [
+    "He joined the bank in 1962, spent ten years in Rome and retired in 1994.",
+    "He was jailed in 1991 for five years and again in 1999, for three years.",
+    "The pit closed in 1962 and opened in 1970. In the ten years before that it had paid.",
+    "The trial began on January 8 and is expected to last six weeks. The verdict in another case came on January 12.",
+    "Sales in 1986 were up on 1985 after 15 years of growth.",
+    "The mill began in 1949 and was in danger in 2003. A stranger took over, ending 70 years of family rule.",
+    "The chief was named for a period of one year from October 7, 1987. The board will meet on December 9, 1987.",
+    "The shop opens at 9 a.m. and closes at 5 p.m.; on Saturday it is open for four hours.",
+    "Much time had gone by since the seven-year revolt in the 1950s. In 2011 the judge spoke of independence in 1963.",
+    "The budget, balanced since July 1985 for the first time in 15 years, was passed in 1986.",
+])
+def test_not_told(text):
+    assert told(text) == []
+
+
+def test_a_hostile_text_is_quick():
+    begun = time.process_time()
+    told("It began in 1990 and ended in 1995 after 7 years. " * 300)
+    told("from 1990 " * 400 + "for 5 years")
+    assert time.process_time() - begun < 20
