@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .articles.model import Article
-    from .articles.read import UnreadableArticle
+    from .articles.read import UnreadableArticle, read_text
     from .base.strictyaml import DataError
     from .check.outcome import Check
     from .collect import NumcheckWarning
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from .numbers.mention import Mention
 
 __all__ = ["Article", "Check", "DataError", "Mention", "NumcheckWarning", "Report", "Rule", "UnreadableArticle",
-           "check_file", "check_text", "load_rules"]
+           "check_file", "check_text", "load_rules", "read_text"]
 
-_HOME = {"Article": "articles.model", "UnreadableArticle": "articles.read", "DataError": "base.strictyaml",
+_HOME = {"Article": "articles.model", "UnreadableArticle": "articles.read", "read_text": "articles.read",
+         "DataError": "base.strictyaml",
          "Check": "check.outcome", "NumcheckWarning": "collect", "Report": "engine", "check_file": "engine",
          "check_text": "engine", "load_rules": "engine", "Rule": "language.model", "Mention": "numbers.mention"}
 

@@ -14,8 +14,8 @@ from typing import Any
 from .base.files import rules_root
 
 #: Changes when the shape of what is kept does.
-_SHAPE = 2
-_PARTS = ("pytest-numcheck", "pint", "quantulum3", "regex", "pyyaml")
+_SHAPE = 3
+_PARTS = ("pytest-numcheck", "pint", "quantulum3", "regex", "pyyaml", "trafilatura", "lxml")
 #: Seconds after which a claim counts as abandoned.
 _PATIENCE = 60.0
 

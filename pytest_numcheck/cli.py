@@ -1,4 +1,4 @@
-"""The command line: ``numcheck check``, ``read``, ``why``, ``rules``, ``explain``, ``test-rules`` and ``schema``."""
+"""The command line: ``numcheck check``, ``read``, ``why``, ``rules`` and what else ``COMMANDS`` names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .cli_common import Trouble
 
 #: Sub-commands, each in a module of its own with ``add(parsers)``; loaded only to build the parser that is asked for.
 COMMANDS = {"check": "cli_check", "read": "cli_read", "why": "cli_why", "rules": "cli_rules", "explain": "cli_rules",
-            "test-rules": "cli_test", "schema": "cli_rules"}
+            "test-rules": "cli_test", "new-rule": "cli_new", "schema": "cli_rules", "serve": "cli_serve", "lsp": "cli_lsp"}
 CLEAN, INCONSISTENT, TROUBLE = 0, 1, 2
 
 

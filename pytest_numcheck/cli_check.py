@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from .check.outcome import FAILS
 from .cli_common import Trouble, add_article_options, articles, colour, rules
 
 if TYPE_CHECKING:
+    from .articles.draft import Skipped
+    from .articles.model import Article
     from .baseline import Baseline
     from .check.outcome import Check
     from .engine import Report
@@ -47,14 +50,17 @@ def run(args: argparse.Namespace) -> int:
             engine()
         except MissingEngine as e:
             raise Trouble(f"--html: {e}") from None
+    from .articles.model import Article
     ruleset = rules(args)
     outputs, baseline, changed = _outputs(args), _baseline(args, ruleset), _changed(args)
     desk = _Desk(args, ruleset, baseline)
     for article in articles(args, args.files, changed):
         if isinstance(article, Trouble):
             desk.unread(article)
-        else:
+        elif isinstance(article, Article):
             desk.check(article)
+        else:
+            desk.skip(article)
     return desk.finish(outputs)
 
 
@@ -63,7 +69,7 @@ class _Desk:
 
     def __init__(self, args: argparse.Namespace, ruleset: RuleSet, baseline: Baseline | None):
         self.args, self.ruleset, self.baseline = args, ruleset, baseline
-        self.articles = self.seen = self.linked = self.judged = self.undecided = self.waived = 0
+        self.articles = self.skipped = self.seen = self.linked = self.judged = self.undecided = self.waived = 0
         self.bad = {"error": 0, "warning": 0, "note": 0}
         self.troubled = False
         self.complaints: list[str] = []
@@ -81,7 +87,17 @@ class _Desk:
                          "coverage": ArticleCoverage(name, 0, 0, 0, ()).data()})
         print(f"numcheck: {trouble}", file=sys.stderr)
 
-    def check(self, article: Any) -> None:
+    def skip(self, item: Skipped) -> None:
+        """Say why an item of a file is no article to be checked."""
+        self.skipped += 1
+        if self.args.format == "jsonl":
+            from .report.jsonl import line
+            from .report.record import skipped
+            print(line(skipped(item.name, "", item.reason)))
+        else:
+            print(f"{item.name}: skipped: {item.reason}", file=sys.stdout if self.args.format == "text" else sys.stderr)
+
+    def check(self, article: Article) -> None:
         from .engine import check_article
         report = check_article(article, self.ruleset)
         found = [{"check": i, **f.data()} for i, f in report.findings().items()]
@@ -108,6 +124,7 @@ class _Desk:
         elif self.args.format == "text":
             bad = [c for c, r in zip(report.checks, record["checks"], strict=True) if r["outcome"] == "inconsistent"]
             _tell(report, bad, self.told)
+            _tell_waived(record)
 
     def _page(self, report: Report, entry: dict[str, Any]) -> dict[str, Any]:
         from .report.finding import Finding
@@ -135,9 +152,9 @@ class _Desk:
             for line in failed:
                 self.troubled = True
                 print(f"numcheck: {line}", file=sys.stderr)
+        for complaint in self.complaints:
+            print(complaint, file=sys.stdout if self.args.format == "text" else sys.stderr)
         if self.args.format == "text":
-            for complaint in self.complaints:
-                print(complaint)
             if self.args.cov:
                 print("\n".join(coverage_table(self.log)[0]) + "\n")
             if self.articles:
@@ -172,6 +189,15 @@ def _tell(report: Report, bad: list[Check], told: set[str]) -> None:
     for check in bad:
         if check.severity == "note":
             print(f"{report.article.path}:{check.line}: note: {sentence(check.message)} ({check.rule})")
+
+
+def _tell_waived(record: Mapping[str, Any]) -> None:
+    """What somebody signed for, on one line each."""
+    from .report.terminal import sentence
+    for check in record["checks"]:
+        if check["outcome"] == "waived":
+            place = f"{record['article']}:{check['line']}"
+            print(f"{place}: waived: {sentence(check['message'])} ({check['rule']}) {check['reason']}")
 
 
 def _outputs(args: argparse.Namespace) -> list[Output]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .articles.draft import Broken, Skipped
     from .articles.model import Article
     from .language.model import Rule
     from .language.ruleset import RuleSet
@@ -28,6 +30,8 @@ def add_article_options(parser: argparse.ArgumentParser) -> None:
     """Options of the commands that read articles."""
     parser.add_argument("--published", type=_date, metavar="DATE",
                         help="date of publication (YYYY-MM-DD) where the article does not say")
+    parser.add_argument("--fields", action="append", metavar="NAME=FIELD,…", default=[],
+                        help="which fields of a JSON object are an article, such as title=headline,text=body,date=day")
     parser.add_argument("--stdin-filename", metavar="NAME", default=None,
                         help="what to call the text that comes from standard input; its suffix says how to read it")
     add_rule_options(parser)
@@ -61,26 +65,35 @@ def known(ruleset: RuleSet, rule_id: str) -> Rule:
         raise Trouble(str(e.args[0])) from None
 
 
-def articles(args: argparse.Namespace, files: list[str], changed: frozenset[Path] | None = None) -> Iterator[Article | Trouble]:
+def articles(args: argparse.Namespace, files: list[str], changed: frozenset[Path] | None = None,
+             ) -> Iterator[Article | Skipped | Trouble]:
     """The articles named, those below the folders named, and standard input for ``-``; Trouble for what cannot be read.
 
     Where ``changed`` is given, other files are left out.
     """
-    from .articles.read import UnreadableArticle, read_file
+    from .articles.draft import Broken
+    from .articles.fields import parse_fields
+    from .articles.read import UnreadableArticle, read_articles
+    try:
+        fields = parse_fields(args.fields)
+    except ValueError as e:
+        raise Trouble(f"--fields: {e}") from None
     for name in files:
-        for path in [None] if name == STDIN else below(name):
+        for path in [None] if name == STDIN else below(name, fields):
             if isinstance(path, Trouble):
                 yield path
                 continue
             if path and changed is not None and path.resolve() not in changed:
                 continue
             try:
-                yield _stdin(args) if path is None else read_file(path, name=path.as_posix(), published=args.published)
+                for one in _stdin(args, fields) if path is None else read_articles(path, name=path.as_posix(),
+                                                                                   published=args.published, fields=fields):
+                    yield Trouble(one.error) if isinstance(one, Broken) else one
             except UnreadableArticle as e:
                 yield Trouble(str(e))
 
 
-def below(name: str) -> list[Path | Trouble]:
+def below(name: str, fields: Mapping[str, str] | None = None) -> list[Path | Trouble]:
     """The articles in a folder, by name, and what could not be searched; a file is itself.
 
     Hidden folders and those that hold software (``node_modules``, environments) are passed over, as pytest does.
@@ -89,7 +102,7 @@ def below(name: str) -> list[Path | Trouble]:
     if not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
         return [path]
     from .articles.choose import Chooser
-    chooser, found = Chooser((), (), path), list[Path]()
+    chooser, found = Chooser((), (), path, fields), list[Path]()
     trouble: list[Path | Trouble] = []
 
     def cannot(error: OSError) -> None:
@@ -105,15 +118,17 @@ def below(name: str) -> list[Path | Trouble]:
     return [*trouble, *sorted(found)]
 
 
-def _stdin(args: argparse.Namespace) -> Article:
-    from .articles.decode import UndecodableError, decode
-    from .articles.read import UnreadableArticle, read_text
+def _stdin(args: argparse.Namespace, fields: Mapping[str, str] | None) -> list[Article | Skipped | Broken]:
+    from .articles.read import read_articles_data
     name = args.stdin_filename or "<stdin>"
-    try:
-        text = decode(sys.stdin.buffer.read())
-    except UndecodableError as e:
-        raise UnreadableArticle(f"{name}: {e}") from None
-    return read_text(text, name=name, suffix=Path(name).suffix or ".txt", published=args.published)
+    return read_articles_data(sys.stdin.buffer.read(), name=name, suffix=Path(name).suffix, published=args.published,
+                              fields=fields)
+
+
+def need(extra: str, *modules: str) -> None:
+    """Trouble, with the way to get it, where a package of an extra is not installed."""
+    if any(find_spec(m) is None for m in modules):
+        raise Trouble(f"numcheck {extra} needs: pip install 'pytest-numcheck[{extra}]'")
 
 
 def colour() -> bool:

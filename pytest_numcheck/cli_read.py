@@ -30,6 +30,7 @@ def add(parsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from .articles.model import Article
     from .links.find import find_links
     from .links.view import View
     from .numbers.read import read_numbers
@@ -39,6 +40,9 @@ def run(args: argparse.Namespace) -> int:
         if isinstance(article, Trouble):
             unreadable = True
             print(f"numcheck: {article}", file=sys.stderr)
+            continue
+        if not isinstance(article, Article):
+            print(f"{article.name}: skipped: {article.reason}", file=sys.stderr)
             continue
         reading = read_numbers(article, lexicon)
         links = find_links(View(reading, lexicon)) if args.links else None
@@ -58,7 +62,7 @@ def _as_json(reading: Reading, links: Links | None, cues: bool) -> None:
 
 def _as_table(reading: Reading, links: Links | None, cues: bool) -> None:
     from .report.columns import columns
-    print(reading.article.path)
+    print(reading.article.name)
     shown = sorted((m for m in reading if cues or m in reading.mentions), key=lambda m: m.start)
     rows = [HEAD, *(_row(reading, m) for m in shown)]
     widths = [max(columns(row[i]) for row in rows) for i in range(len(HEAD))]
@@ -88,53 +92,9 @@ def _named(reading: Reading, i: int) -> str:
 def _row(reading: Reading, m: Mention | Cue) -> tuple[str, ...]:
     from .numbers.mention import Cue
     from .report.columns import clean
+    from .report.shown import allows, value
     line, column = reading.article.line_column(m.start)
     head = (f"{line}:{column}", clean(m.text), m.kind)
     if isinstance(m, Cue):
         return (*head, "", "", "", "", "", "cue")
-    return (*head, _value(m), m.unit or "", clean(m.noun or ""), m.hedge or "", m.change or "", allows(m))
-
-
-def _value(m: Mention) -> str:
-    """The figure; a clock time as 07:11, a date as far as it is said."""
-    if m.moment and m.kind == "clock" and m.moment.minutes is not None:
-        return f"{int(m.moment.minutes) // 60:02d}:{int(m.moment.minutes) % 60:02d}"
-    if m.moment and m.kind == "date":
-        at = m.moment
-        first = _day(at.year, at.month, at.day)
-        last = _day(at.end_year, at.end_month, at.end_day)
-        return f"{first} to {last}" if last else first
-    shown = " to ".join(figure(v) for v in (m.value, m.value2) if v is not None)
-    return shown.replace(",", "") if m.kind == "year" else shown
-
-
-def _day(year: int | None, month: int | None, day: int | None) -> str:
-    if year is month is day is None:
-        return ""
-    parts = (f"{year:04d}" if year is not None else "????", f"{month:02d}" if month else "", f"{day:02d}" if day else "")
-    return "-".join(p for p in parts if p)
-
-
-def figure(value: float) -> str:
-    """A number with thousands separators and no noise; of one below 1 four digits."""
-    from .report.record import number
-    plain = number(value)
-    if isinstance(plain, float) and abs(plain) < 1:
-        return f"{plain:.4g}"
-    return "" if plain is None else f"{plain:,}"
-
-
-def allows(m: Mention) -> str:
-    """The values that the words allow, in the unit as written."""
-    from math import isinf
-    span = m.printed
-    if span is None or m.kind in ("clock", "date", "year", "score"):
-        return ""
-    low, high = figure(span.low), figure(span.high)
-    if isinf(span.low) and isinf(span.high):
-        return "anything"
-    if isinf(span.high):
-        return f"over {low}" if span.low_open else f"{low} or more"
-    if isinf(span.low):
-        return f"under {high}" if span.high_open else f"up to {high}"
-    return low if low == high else f"{low} to {high}"
+    return (*head, value(m), m.unit or "", clean(m.noun or ""), m.hedge or "", m.change or "", allows(m))

@@ -26,6 +26,7 @@ def add(parsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from .articles.model import Article
     from .engine import check_article
     from .report.summary import count
     name, _, line = args.place.rpartition(":")
@@ -36,18 +37,28 @@ def run(args: argparse.Namespace) -> int:
         args.rule = known(ruleset, args.rule).id
     if Path(name).is_dir():
         raise Trouble(f"{name} is a folder; a file and a line are wanted, such as story.txt:31")
-    article = next(articles(args, [name]))
-    if isinstance(article, Trouble):
-        raise article
-    last = article.line_column_of_source(max(len(article.source) - 1, 0))[0]
+    found = []
+    for article in articles(args, [name]):
+        if isinstance(article, Trouble):
+            raise article
+        if isinstance(article, Article):
+            found.append(article)
+        else:
+            print(f"{article.name}: skipped: {article.reason}")
+    if not found:
+        return 0
+    last = found[0].line_column_of_source(max(len(found[0].source) - 1, 0))[0]
     if not 1 <= int(line) <= last:
         raise Trouble(f"{name} has {count(last, 'line')}, no line {line}")
-    _tell(check_article(article, ruleset, trace=True), int(line), args.rule)
+    here = [a for a in found if any(a.line_column(p.start)[0] <= int(line) <= a.line_column(max(p.end - 1, p.start))[0]
+                                    for p in a.paragraphs)]
+    for article in here or found[:1]:
+        _tell(check_article(article, ruleset, trace=True), int(line), args.rule)
     return 0
 
 
 def _tell(report: Report, line: int, rule: str | None) -> None:
-    print(f"{report.article.path}, line {line}")
+    print(f"{report.article.name}, line {line}")
     ids: set[int] = set()
     for title, found in (("numbers", report.reading.mentions), ("cues", report.reading.cues)):
         here = [m for m in found if line in _lines(report, m.start, m.end)]

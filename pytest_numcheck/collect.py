@@ -15,6 +15,7 @@ from .report.failure import failure
 if TYPE_CHECKING:
     from _pytest._code.code import TerminalRepr
 
+    from .desk import Entry
     from .session import NumcheckSession
 
 
@@ -30,13 +31,13 @@ class Unreadable(Exception):
     """The article could not be read; the text says why."""
 
 
-def case_id(parent: pytest.File, name: str) -> str:
+def case_id(parent: pytest.Collector, name: str) -> str:
     """The case's node id, said outright: pytest then takes what stands in [] for parameters, as ``--lf`` will look for it."""
     return f"{parent.nodeid}::{name}"
 
 
 class ArticleFile(pytest.File):
-    """One article. Its items are the checks that its numbers make possible."""
+    """A file of one article, whose items are the checks that its numbers make possible, or of several, each a collector."""
 
     numcheck: NumcheckSession
 
@@ -52,17 +53,45 @@ class ArticleFile(pytest.File):
         """The article's name in reports: its node id, or its path where it lies outside the root folder."""
         return self.nodeid or self.path.as_posix()
 
+    def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
+        for entry in self.numcheck.desk.judge(self.article, self.path):
+            if entry["part"] is None:
+                yield from cases(self, entry, self.numcheck, self.article, self.article)
+            else:
+                node: ArticleNode = ArticleNode.from_parent(self, name=entry["part"])
+                node.entry, node.numcheck, node.file = entry, self.numcheck, self.article
+                yield node
+
+
+class ArticleNode(pytest.Collector):
+    """One article of a file that holds several."""
+
+    numcheck: NumcheckSession
+    entry: Entry
+    #: the file's name in reports
+    file: str
+
     def collect(self) -> Iterator[pytest.Item]:
-        entry = self.numcheck.desk.judge(self.article, self.path)
-        self.numcheck.heard(self.article, entry, self.path)
-        if "error" in entry:
-            yield UnreadableItem.from_parent(self, name="readable", error=entry["error"])
-            return
-        for i, check in enumerate(entry["record"]["checks"]):
-            name = check["node"][len(self.article) + 2:]
-            yield CheckItem.from_parent(self, name=name, nodeid=case_id(self, name), check=check,
-                                        title=entry["titles"][check["rule"]], finding=entry["findings"].get(str(i)),
-                                        fail_on=self.numcheck.options.fail_on)
+        yield from cases(self, self.entry, self.numcheck, self.file, f"{self.file}::{self.name}")
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, self.name
+
+
+def cases(parent: pytest.Collector, entry: Entry, numcheck: NumcheckSession, file: str, article: str) -> Iterator[pytest.Item]:
+    """The items of a judged ``article`` of ``file``: its checks, or the one that tells why there are none."""
+    numcheck.heard(article, entry, parent.path, file)
+    if "error" in entry:
+        yield UnreadableItem.from_parent(parent, name="readable", error=entry["error"])
+        return
+    if "skipped" in entry:
+        yield SkippedItem.from_parent(parent, name="skipped", reason=entry["skipped"])
+        return
+    for i, check in enumerate(entry["record"]["checks"]):
+        own = check["node"][len(article) + 2:]
+        yield CheckItem.from_parent(parent, name=own, nodeid=case_id(parent, own), check=check,
+                                    title=entry["titles"][check["rule"]], finding=entry["findings"].get(str(i)),
+                                    fail_on=numcheck.options.fail_on)
 
 
 class CheckItem(pytest.Item):
@@ -96,6 +125,21 @@ class CheckItem(pytest.Item):
         if isinstance(excinfo.value, (Inconsistent, NumcheckWarning)):
             return failure(self, excinfo, self.finding or "", self.check["line"], self.check["message"])
         return super().repr_failure(excinfo, style)
+
+
+class SkippedItem(pytest.Item):
+    """An item of a file that is no article to be checked: skipped, with the reason."""
+
+    def __init__(self, *, reason: str, **kwargs: Any):
+        super().__init__(**kwargs)
+        self.user_properties.append(("outcome", "skipped"))
+        self.add_marker(pytest.mark.skip(reason=clean(reason)))
+
+    def runtest(self) -> None:
+        """Never called: the mark skips it."""
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, "No article to be checked"
 
 
 class UnreadableItem(pytest.Item):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,56 +13,70 @@ from typing import TYPE_CHECKING, Any
 from .cache import Claims, Store, digest
 
 if TYPE_CHECKING:
+    from .articles.draft import Broken, Skipped
+    from .articles.model import Article
     from .baseline import Baseline
     from .language.ruleset import RuleSet
 
-#: A judged article as plain data: ``record`` (its line of the report), ``findings`` (index of a check: what to show),
+#: A judged article as plain data: ``part`` (which article of its file, None where it is alone), ``record`` (its line of
+#: the report), ``findings`` (index of a check: what to show),
 #: ``prose`` (id, start, end in the prose of every number and cue), ``found`` (each finding as plain data, with the
 #: index of its check), ``titles`` (by rule), ``linked`` and ``complaints`` about its waivers; ``error`` where it could
-#: not be read.
+#: not be read; ``skipped`` (why) where it is no article to be checked.
 Entry = dict[str, Any]
+#: Reads the files that a plugin knows; None for others.
+Reader = Callable[[Path], "Article | None"]
+_OURS = "numcheck itself failed on this article; please report it with what follows"
 
 
 class Desk:
     """Judges articles. ``rules`` is called when the first article is not found in the store."""
 
     def __init__(self, rules: Callable[[], RuleSet], key: str, published: date | None, store: Store | None = None,
-                 claims: Claims | None = None, place: tuple[int, int] = (0, 1), baseline: Baseline | None = None):
+                 claims: Claims | None = None, place: tuple[int, int] = (0, 1), baseline: Baseline | None = None,
+                 fields: Mapping[str, str] | None = None, reader: Reader | None = None):
         self.rules, self.key, self.published, self.baseline = rules, key, published, baseline
-        self.store, self.claims = store, claims
+        self.store, self.claims, self.fields, self.reader = store, claims, fields, reader
         #: this process' number and how many there are
         self.place = place
         self._waiting: dict[str, Path] = {}
-        self._done: dict[str, Entry] = {}
+        self._done: dict[str, list[Entry]] = {}
+        #: the file that was last read again for the page
+        self._reread: tuple[Path, list[Article | Skipped | Broken]] | None = None
 
     def expect(self, name: str, path: Path) -> None:
         """Say that ``path`` will be asked for: workers share out what is expected."""
         if self.claims and name not in self._done:
             self._waiting[name] = path
 
-    def judge(self, name: str, path: Path) -> Entry:
-        """The verdicts on one article, under ``name``. Never raises for what is wrong with the article."""
+    def judge(self, name: str, path: Path) -> list[Entry]:
+        """The verdicts on the articles of a file, called ``name``. Never raises for what is wrong with them."""
         if self.claims and name in self._waiting:
             self._share()
-        entry = self._done.get(name)
-        if entry is None:
-            entry = self._entry(name, path, wait=True)
-            assert entry is not None
+        entries = self._done.get(name)
+        if entries is None:
+            entries = self._entries(name, path, wait=True)
+            assert entries is not None
             if self.claims:
-                self._done[name] = entry
-        return self.baseline.apply(entry) if self.baseline else entry
+                self._done[name] = entries
+        return [self.baseline.apply(entry) for entry in entries] if self.baseline else entries
 
     def page(self, name: str, path: Path, entry: Entry) -> dict[str, Any]:
-        """The article as the page shows it, as plain data. Its text is read again: it is kept nowhere."""
-        from .articles.read import UnreadableArticle, read_file
+        """The article as the page shows it, as plain data. Its text is read again: it is kept nowhere.
+
+        ``name`` is the article's, with its part.
+        """
+        from .articles.read import UnreadableArticle
         from .report.finding import Finding
         from .report.page.article import PageArticle, page_article
         error = entry.get("error")
         try:
             if error is None:
-                article = read_file(path, name=name, published=self.published)
+                if self._reread is None or self._reread[0] != path:
+                    self._reread = path, self._read(name, path)
+                article: Any = next((a for a in self._reread[1] if a.part == entry["part"]), None)
                 found = [Finding.of({k: v for k, v in f.items() if k != "check"}) for f in entry["found"]]
-                if article.sha256 == entry["record"]["sha256"]:
+                if getattr(article, "sha256", None) == entry["record"]["sha256"]:
                     return page_article(article, entry["record"], entry["prose"], found).data()
                 error = f"{name}: it has changed since it was checked"
         except (UnreadableArticle, OSError) as e:
@@ -74,53 +89,83 @@ class Desk:
         self._waiting.clear()
         first = len(waiting) * self.place[0] // self.place[1]
         for name, path in waiting[first:] + waiting[:first]:
-            entry = self._entry(name, path, wait=False)
-            if entry is not None:
-                self._done[name] = entry
+            entries = self._entries(name, path, wait=False)
+            if entries is not None:
+                self._done[name] = entries
 
-    def _entry(self, name: str, path: Path, *, wait: bool) -> Entry | None:
+    def _entries(self, name: str, path: Path, *, wait: bool) -> list[Entry] | None:
         from .articles.read import read_bytes
+        if self.reader is not None:
+            entries = self._fresh(name, path, "", ours=False)
+            if entries:
+                return entries
         try:
             sha = hashlib.sha256(read_bytes(path)).hexdigest()
         except (OSError, ValueError):
             return self._fresh(name, path, "")  # it will say what is wrong
         if self.store is None:
             return self._fresh(name, path, sha)
-        key = digest(self.key, name, path.suffix, sha, self.published)
-        entry = self.store.get(name, key)
-        if entry is not None and "error" in entry:
-            entry = None  # try again what failed before
-        if entry is None and self.claims and not self.claims.take(key):
+        key = digest(self.key, name, path.suffix, sha, self.published, self.fields)
+        kept = self.store.get(name, key)
+        if kept is not None and any("error" in e and e["part"] is None for e in kept["entries"]):
+            kept = None  # try again what failed before
+        if kept is None and self.claims and not self.claims.take(key):
             if not wait:
                 return None
-            entry = self.claims.wait(self.store, name, key)
-        if entry is None:
-            entry = self._fresh(name, path, sha)
-            self.store.put(name, key, entry)
-        return entry
+            kept = self.claims.wait(self.store, name, key)
+        if kept is None:
+            kept = {"entries": self._fresh(name, path, sha)}
+            self.store.put(name, key, kept)
+        judged: list[Entry] = kept["entries"]
+        return judged
 
-    def _fresh(self, name: str, path: Path, sha: str) -> Entry:
+    def _read(self, name: str, path: Path, *, ours: bool = True) -> list[Article | Skipped | Broken]:
+        """The articles of a file; without ``ours`` only what a plugin makes of it."""
+        from .articles.read import read_articles
+        own = self.reader(path) if self.reader else None
+        if own is not None:
+            return [replace(own, path=name)]
+        return read_articles(path, name=name, published=self.published, fields=self.fields) if ours else []
+
+    def _fresh(self, name: str, path: Path, sha: str, *, ours: bool = True) -> list[Entry]:
         from .articles.read import UnreadableArticle
-        from .engine import check_file
-        from .report.page.article import prose_of
         try:
-            report = check_file(path, ruleset=self.rules(), published=self.published, name=name)
+            found = self._read(name, path, ours=ours)
         except UnreadableArticle as e:
-            return failed(name, sha, str(e))
+            return [failed(name, sha, str(e))]
         except OSError as e:
-            return failed(name, sha, f"{name}: {e.strerror or e}")
+            return [failed(name, sha, f"{name}: {e.strerror or e}")]
         except Exception:
-            return failed(name, sha, f"{name}: numcheck itself failed on this article; please report it with what follows\n"
-                          + traceback.format_exc())
+            return [failed(name, sha, f"{name}: {_OURS}\n{traceback.format_exc()}")]
+        return [self._judged(one, name, sha) for one in found]
+
+    def _judged(self, one: Article | Skipped | Broken, name: str, sha: str) -> Entry:
+        """The entry of one article of the file ``name``."""
+        from .articles.draft import Broken
+        from .articles.model import Article
+        from .engine import check_article
+        from .report.page.article import prose_of
+        from .report.record import skipped
+        if isinstance(one, Broken):
+            return failed(one.name, sha, one.error, one.part)
+        if not isinstance(one, Article):
+            entry = {**failed(one.name, sha, "", one.part), "record": skipped(one.name, sha, one.reason), "skipped": one.reason}
+            del entry["error"]
+            return entry
+        try:
+            report = check_article(one, self.rules())
+        except Exception:
+            return failed(one.name, sha, f"{one.name}: {_OURS}\n{traceback.format_exc()}", one.part)
         findings = {str(i): report.finding(c, name) for i, c in enumerate(report.checks)
                     if c.outcome in ("inconsistent", "waived")}
         found = [{"check": i, **f.data()} for i, f in report.findings(name).items()]
-        return {"record": report.record(name), "findings": findings, "found": found, "prose": prose_of(report.reading),
-                "titles": {c.rule: c.title for c in report.checks}, "linked": report.linked, "complaints": report.complaints}
+        return {"part": one.part, "record": report.record(name), "findings": findings, "found": found,
+                "prose": prose_of(report.reading), "titles": {c.rule: c.title for c in report.checks},
+                "linked": report.linked, "complaints": report.complaints}
 
 
-def failed(name: str, sha: str, error: str) -> Entry:
+def failed(name: str, sha: str, error: str, part: str | None = None) -> Entry:
     """The entry of an article that could not be read."""
     from .report.record import unread
-    return {"record": unread(name, sha, error.partition("\n")[0]), "findings": {}, "found": [], "prose": [], "titles": {},
-            "linked": 0, "complaints": [], "error": error}
+    return {"part": part, "record": unread(name, sha, error.partition("\n")[0]), "findings": {}, "found": [], "prose": [],
+            "titles": {}, "linked": 0, "complaints": [], "error": error}

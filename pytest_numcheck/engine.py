@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -47,18 +47,21 @@ class Report:
         return in_order(self.reading, self.verdicts.checks)
 
     def record(self, path: str | None = None) -> dict[str, Any]:
-        """The article's line of the JSON report, under the name ``path`` (default: the article's own)."""
-        return record(self.reading, self.verdicts.checks, path)
+        """The article's line of the JSON report; ``path`` names its file (default: the article's own)."""
+        return record(self.reading, self.verdicts.checks, self._name(path))
 
     def findings(self, path: str | None = None) -> dict[int, Finding]:
         """Index in ``checks`` → the finding, for checks that are inconsistent or waived."""
-        name = self.article.path if path is None else path
-        nodes = [f"{name}::{n}" for n in node_names((c.rule, c.words) for c in self.checks)]
-        return findings(self.reading, self.checks, nodes, name)
+        nodes = [f"{self._name(path)}::{n}" for n in node_names((c.rule, c.words) for c in self.checks)]
+        return findings(self.reading, self.checks, nodes, self.article.path if path is None else path)
 
     def finding(self, check: Check, path: str | None = None, *, brief: bool = False) -> str:
         """The check in plain words, with the passage and a caret under each number; ``brief`` leaves out how to waive it."""
-        return finding(self.reading, check, path, brief=brief)
+        return finding(self.reading, check, self._name(path), brief=brief)
+
+    def _name(self, path: str | None) -> str:
+        """The article's name: its file, and which article of that file it is."""
+        return self.article.name if path is None else replace(self.article, path=path).name
 
     @property
     def complaints(self) -> list[str]:

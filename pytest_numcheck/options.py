@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,8 @@ class Options:
     severities: Mapping[str, str]
     files: tuple[str, ...]
     ignore: tuple[str, ...]
+    #: which field of a JSON object holds what
+    fields: Mapping[str, str] | None
     rule_files: tuple[str, ...]
     outputs: tuple[Output, ...]
     html: Path | None
@@ -52,6 +54,7 @@ class Options:
             severities=dict(_severity(s) for s in setting(config, "severity")),
             files=tuple(setting(config, "files")),
             ignore=tuple(setting(config, "ignore")),
+            fields=_fields(setting(config, "fields")),
             rule_files=tuple(setting(config, "rule_files")) or ("rules/*", "*rules/*"),
             outputs=_outputs(config),
             html=_html(config),
@@ -63,6 +66,16 @@ class Options:
             fail_on=_fail_on(setting(config, "fail-on")),
             changed_since=setting(config, "changed-since") or None,
         )
+
+
+def _fields(texts: Sequence[str]) -> Mapping[str, str] | None:
+    if not texts:
+        return None
+    from .articles.fields import parse_fields
+    try:
+        return parse_fields(texts)
+    except ValueError as e:
+        raise pytest.UsageError(f"--numcheck-fields: {e}") from None
 
 
 def _sources(config: pytest.Config) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     option("severity", "RULE=error, warning, note or off: the last word on one rule (may be repeated)", "RULE=WORD", many=True)
     option("files", "which files are articles (globs; default: all that can be read but README and the like)", "GLOB", many=True)
     option("ignore", "which files are not articles (globs)", "GLOB", many=True)
+    option("fields", "which fields of a JSON object are an article, such as title=headline,text=body,date=day", "NAME=FIELD,…",
+           many=True)
     option("output", "FORMAT or FORMAT=FILE: sarif, github, github-summary, gitlab, rdjsonl or jsonl (may be repeated)",
            "FORMAT[=FILE]", many=True)
     option("html", "write a page of the articles, every number lit by what became of it, to FILE", "FILE")
@@ -47,6 +49,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     flag("strict", "fail on waivers that are not needed, out of date or unreadable")
     option("rule-files", "which YAML files are rules whose examples to run (globs; default: in folders named rules)",
            "GLOB", many=True)
+
+
+def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
+    from . import hookspecs
+    pluginmanager.add_hookspecs(hookspecs)
 
 
 def setting(config: pytest.Config, name: str) -> Any:

@@ -20,9 +20,18 @@ def is_rule_file(path: Path) -> bool:
     return path.suffix in SUFFIXES and _said(path) is not None
 
 
-def rule_id(path: Path) -> str:
-    """The id that the file must have: the end of its path that it names itself, else its folder and name."""
-    said = _said(path) or ""
+def is_rule_text(text: str) -> bool:
+    """Whether the text of a YAML file has a key ``rule`` at its top."""
+    return _RULE.search(text, 0, _PEEK) is not None
+
+
+def rule_id(path: Path, text: str | None = None) -> str:
+    """The id that the file must have: the end of its path that it names itself, else its folder and name.
+
+    ``text`` is what stands in the file where that is not on the disk yet.
+    """
+    found = _RULE.search(text, 0, _PEEK) if text is not None else None
+    said = found[1] if found else _said(path) or ""
     parts = path.resolve().with_suffix("").parts
     wanted = tuple(said.split("/"))
     return said if wanted == parts[-len(wanted):] and "/" in said else "/".join(parts[-2:])

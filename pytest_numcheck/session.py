@@ -15,7 +15,7 @@ import pytest
 
 from .cache import Claims, Store, digest, versions
 from .collect import ArticleFile
-from .desk import Desk, Entry
+from .desk import Desk, Entry, Reader
 from .options import Options
 from .report.failure import Painted
 from .rulefile import SUFFIXES, is_rule_file
@@ -63,7 +63,8 @@ class NumcheckSession:
         self.texts: list[str] = []
         self.trouble: list[str] = []
         self.coverage: list[str] = []
-        self.keeps_log = bool(self.options.outputs or self.options.baseline or self.options.html or self.options.cov)
+        self.keeps_log = bool(self.options.outputs or self.options.baseline or self.options.html or self.options.cov
+                              or config.hook.pytest_numcheck_finding.get_hookimpls())
         self.log_spool = Spool(self.shared / "log.jsonl" if self.is_worker and self.shared and self.keeps_log else None)
 
     @cached_property
@@ -98,7 +99,7 @@ class NumcheckSession:
         from .base.strictyaml import DataError
         from .engine import load_rules
         try:
-            return load_rules(*self.options.rules, root=self._home, severities=self.options.severities)
+            return load_rules(*self.sources, root=self._home, severities=self.options.severities)
         except DataError as e:
             raise pytest.UsageError(str(e)) from None
 
@@ -109,21 +110,39 @@ class NumcheckSession:
         store = Store(cache.mkdir("numcheck")) if cache else None
         claims = Claims(self.shared) if self.shared and store else None
         place = int(self.input.get("workerid", "gw0")[2:]), self.input.get("workercount", 1)
-        return Desk(lambda: self.ruleset, key, self.options.published, store, claims, place, self.baseline)
+        return Desk(lambda: self.ruleset, key, self.options.published, store, claims, place, self.baseline,
+                    self.options.fields, self._reader)
+
+    @property
+    def _reader(self) -> Reader | None:
+        """What plugins read, where some plugin reads articles."""
+        hook = self.config.hook.pytest_numcheck_read_article
+        return (lambda path: hook(path=path, config=self.config)) if hook.get_hookimpls() else None
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The rule sets: those that plugins bring, then the user's."""
+        from .options import rules_source
+        brought = [rules_source(str(path), self.options.root)
+                   for paths in self.config.hook.pytest_numcheck_rule_paths(config=self.config) for path in paths]
+        for source in brought:
+            if not source.startswith("numcheck:") and not Path(source).exists():
+                raise pytest.UsageError(f"a plugin names rules that are not there: {source}")
+        return (*dict.fromkeys(brought), *(self.options.rules or (self._default,))) if brought else self.options.rules
 
     @cached_property
     def chooser(self) -> Any:
         from .articles.choose import Chooser
-        return Chooser(self.options.files, self.options.ignore, self.options.root)
+        return Chooser(self.options.files, self.options.ignore, self.options.root, self.options.fields)
 
-    def heard(self, name: str, entry: Entry, path: Path) -> None:
-        """An article has been judged."""
+    def heard(self, name: str, entry: Entry, path: Path, file: str) -> None:
+        """An article of ``file`` has been judged."""
         if self.tally.add(name, entry):
             self.spool.add(entry["record"])
-            if self.keeps_log:
+            if self.keeps_log and "skipped" not in entry:
                 from .verdicts import logged
                 page = self.desk.page(name, path, entry) if self.options.html else None
-                self.log.append(logged(name, entry, page))
+                self.log.append(logged(file, entry, page))
                 self.log_spool.add(self.log[-1])
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -151,7 +170,7 @@ class NumcheckSession:
 
     def pytest_report_header(self) -> str:
         rules = self.ruleset.rules
-        names = ", ".join(self._source(s) for s in self.options.rules) or self._default
+        names = ", ".join(self._source(s) for s in self.sources) or self._default
         return f"numcheck: {len(rules)} rule{'' if len(rules) == 1 else 's'} ({names})"
 
     @property
@@ -219,6 +238,8 @@ class NumcheckSession:
                 self.trouble.append(f"the baseline cannot be written: {(e.strerror or str(e)).lower()}")
         elif self.baseline:
             self.tally.complaints += overdue(self.baseline, run, read, self.options.root)
+        for finding in run.findings:
+            self.config.hook.pytest_numcheck_finding(finding=finding, config=self.config)
         self.texts, failed = publish(run, self.options.outputs)
         self.trouble += failed
         if self.options.html:

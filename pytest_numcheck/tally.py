@@ -22,6 +22,8 @@ class Tally:
 
     articles: int = 0
     unreadable: int = 0
+    #: items of files that are no articles to be checked
+    skipped: int = 0
     seen: int = 0
     linked: int = 0
     judged: int = 0
@@ -39,6 +41,9 @@ class Tally:
         if name in self._names:
             return False
         self._names.add(name)
+        if "skipped" in entry:
+            self.skipped += 1
+            return True
         record = entry["record"]
         self.articles += 1
         self.unreadable += "error" in entry

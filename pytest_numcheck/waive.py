@@ -36,9 +36,11 @@ def _speaks_of(ignore: Ignore, reading: Reading, check: Check, aliases: Mapping[
     rule = aliases.get(ignore.rule, ignore.rule)
     if rule != check.rule and not ("/" in rule and fnmatchcase(check.rule, rule)):
         return False
-    if ignore.line is None or ignore.line == check.line:
+    if ignore.line is None or (ignore.line == check.line and ignore.paragraph is None):
         return True
     paragraphs = {reading.by_id[i].paragraph for i in check.mentions}
+    if ignore.paragraph is not None:
+        return ignore.paragraph in paragraphs
     return any(low <= ignore.line <= high for low, high in (_lines(reading.article, p) for p in paragraphs))
 
 

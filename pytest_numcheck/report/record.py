@@ -22,7 +22,7 @@ def record(reading: Reading, checks: Sequence[Check], path: str | None = None) -
     ``low`` and ``high`` are in the unit as written and None where open. Checks come by position, then rule.
     """
     article = reading.article
-    path = article.path if path is None else path
+    path = article.name if path is None else path
     ordered = in_order(reading, checks)
     names = node_names((c.rule, c.words) for c in ordered)
     return {
@@ -41,6 +41,13 @@ def unread(path: str, sha256: str, error: str) -> dict[str, Any]:
     """The line of an article that could not be read: empty, with the reason in ``error``."""
     return {"version": VERSION, "article": path, "sha256": sha256, "published": None, "mentions": [], "cues": [],
             "checks": [], "coverage": {"mentions": 0, "checked": 0}, "error": error}
+
+
+def skipped(path: str, sha256: str, reason: str) -> dict[str, Any]:
+    """The line of an item that is no article to be checked: empty, with the reason in ``skipped``."""
+    plain = unread(path, sha256, "")
+    del plain["error"]
+    return {**plain, "skipped": reason}
 
 
 def in_order(reading: Reading, checks: Sequence[Check]) -> list[Check]:

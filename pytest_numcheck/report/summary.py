@@ -14,7 +14,7 @@ MAX_NOTES = 20
 def summary(tally: Tally, rules: Sequence[str], *, verbose: bool = False) -> list[str]:
     """Lines of plain text; ``rules`` are the ids of all rules that could have matched."""
     if not tally.articles:
-        return ["no article found"]
+        return [f"no article found; {count(tally.skipped, 'item')} skipped" if tally.skipped else "no article found"]
     out = tally.outcomes
     bad = ", ".join(count(out[word], word) for word in ("error", "warning", "note"))
     lines = [f"{count(tally.articles, 'article')}: {count(tally.seen, 'number')} seen, {tally.linked} linked, "
@@ -23,6 +23,8 @@ def summary(tally: Tally, rules: Sequence[str], *, verbose: bool = False) -> lis
              f"{out['waived']} waived"]
     if tally.unreadable:
         lines.append(f"{count(tally.unreadable, 'article')} could not be read")
+    if tally.skipped:
+        lines.append(f"{count(tally.skipped, 'item')} skipped: not English, or without text (-rs names them)")
     silent = [r for r in rules if r not in tally.matched]
     if silent:
         names = f": {', '.join(silent)}" if verbose else " (-v names them)"

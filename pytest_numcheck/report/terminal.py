@@ -10,6 +10,9 @@ from ..numbers.mention import Reading
 from .columns import clean, columns
 from .passage import WIDTH, passage
 
+#: Files in which a comment cannot stand on a line of its own.
+_NO_LINES = (".docx", ".json", ".jsonl", ".ndjson", ".ninjs", ".xml", ".nitf", ".newsml", ".rss", ".atom")
+
 
 def finding(reading: Reading, check: Check, path: str | None = None, width: int = WIDTH, *, brief: bool = False) -> str:
     """The finding in plain words: headline and place, the passage with carets, the sum, the likely slip, the way out.
@@ -26,7 +29,7 @@ def finding(reading: Reading, check: Check, path: str | None = None, width: int 
         text.append(f"Likely slip: {sentence(check.slip, capital=False)}{' ' + sentence(check.mend) if check.mend else ''}")
     if check.certainty == "guessed":
         text.append("The words do not say for certain that these numbers belong together: look before you change one.")
-    return "\n".join([*text, "", *way_out(check)[:1 if brief else None]])
+    return "\n".join([*text, "", *way_out(check, article.path)[:1 if brief else None]])
 
 
 def headline(article: Article) -> str | None:
@@ -52,10 +55,13 @@ def sentence(text: str, *, capital: bool = True) -> str:
     return text if text.endswith((".", "!", "?", ".”", '."')) else text + "."
 
 
-def way_out(check: Check) -> list[str]:
-    """Which rule spoke, and what to do where the text is right after all."""
+def way_out(check: Check, path: str = "") -> list[str]:
+    """Which rule spoke, and what to do where the text is right after all; a Word or JSON file has no line above."""
+    where = "Put this on the line above it"
+    if path.lower().endswith(_NO_LINES):
+        where = "Sign for it in a baseline (--numcheck-baseline), or in HTML inside put this before its paragraph"
     return [f"{check.rule} ({check.severity}): {sentence(check.title, capital=False)} More: numcheck explain {check.rule}",
-            f"Is the text right? Put this on the line above it: <!-- numcheck: ignore {check.rule} -- your reason -->",
+            f"Is the text right? {where}: <!-- numcheck: ignore {check.rule} -- your reason -->",
             f'Is the rule wrong for you? Switch it off in numcheck.yaml: rules: {{{check.rule}: "off"}}']
 
 

@@ -71,7 +71,7 @@ def test_standard_input(run: Run) -> None:
     assert json.loads(out)["mentions"][0]["line"] == 5
     code, _, err = run("check", "-", stdin=b"a\0b")
     assert code == 2
-    assert err.startswith("numcheck: <stdin>: ")
+    assert err.startswith("numcheck: <stdin>:")
 
 
 def test_the_date_reaches_the_article(run: Run) -> None:

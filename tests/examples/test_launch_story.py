@@ -58,7 +58,7 @@ CHANGES = [
     ("duration of [one hour and 24 minutes]", "two hours and 24 minutes", "clock/elapsed", "8:16 a.m."),
     ("duration of [one hour and 24 minutes]", "one hour and 42 minutes", "clock/elapsed", "8:16 a.m."),
     ("duration of [one hour and 24 minutes]", "24 minutes", "clock/elapsed", "8:16 a.m."),
-    ("says that [6,000]", "60,000", "repeat/headline-slip", "6,000"),
+    ("says that [6,000]", "60,000", "repeat/headline-body", "6,000"),
     ("About [14,000]", "1,400", "parts/part-whole", "6,000"),
     ("about [6,000] of them", "60,000", "parts/part-whole", "14,000"),
     ("about [6,000] of them", "26,000", "parts/part-whole", "14,000"),

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("pint", "quantulum3", "yaml", "regex", "numpy",
+HEAVY = ("pint", "quantulum3", "yaml", "regex", "numpy", "starlette", "uvicorn", "pygls", "lsprotocol",
          "pytest_numcheck.numbers", "pytest_numcheck.language", "pytest_numcheck.engine")
 PROBE = f"""
 import sys

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from newsroom import BAD, GOOD
 
+from pytest_numcheck.articles.model import Article
+
 Write = Callable[..., Path]
 
 
@@ -98,14 +100,14 @@ def test_a_fault_of_our_own_fails_its_article_and_the_run_goes_on(
         desk: Path, write: Write, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     write("news/a.txt", "boom")
     write("news/b.txt")
-    true = pytest_engine().check_file
+    true = pytest_engine().check_article
 
-    def check_file(path: Path, **more: object) -> object:
-        if path.name == "a.txt":
+    def check_article(article: Article, *more: object) -> object:
+        if article.path.endswith("a.txt"):
             raise RuntimeError("out of ink")
-        return true(path, **more)
+        return true(article, *more)
 
-    monkeypatch.setattr(pytest_engine(), "check_file", check_file)
+    monkeypatch.setattr(pytest_engine(), "check_article", check_article)
     result = pytester.runpytest_inprocess("--numcheck", "news", "--numcheck-json", "out.jsonl")
     result.assert_outcomes(failed=1, passed=2)
     result.stdout.fnmatch_lines(["*please report it*", "RuntimeError: out of ink"])

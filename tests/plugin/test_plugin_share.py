@@ -62,14 +62,14 @@ def test_two_workers_with_nothing_to_read_are_not(desk: Path, pytester: pytest.P
 
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the articles that are judged from now on."""
-    import pytest_numcheck.engine as engine
-    true, names = engine.check_file, []
+    import pytest_numcheck.articles.read as read
+    true, names = read.read_articles, []
 
-    def check_file(path: Path, **more: object) -> object:
+    def read_articles(path: Path, **more: object) -> object:
         names.append(path.name)
         return true(path, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(engine, "check_file", check_file)
+    monkeypatch.setattr(read, "read_articles", read_articles)
     return names
 
 

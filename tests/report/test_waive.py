@@ -34,7 +34,7 @@ def test_a_paragraph_over_several_lines_is_one() -> None:
     assert run(f"{waiver('parts/whole')}\nMore text\nand then 12.\n\nAgain 12.\n")[0] == [f"{WAIVED}: court record", INCONSISTENT]
 
 
-@pytest.mark.parametrize("rule", ["parts/sum", "parts", "*", "clock/*"])
+@pytest.mark.parametrize("rule", ["parts/sum", "clock/*"])
 def test_another_rule_is_not_waived_and_the_waiver_is_told(rule: str) -> None:
     assert run(f"{waiver(rule)}\nMore 12.\n") == ([INCONSISTENT], [rule])
 
