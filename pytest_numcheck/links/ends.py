@@ -17,7 +17,7 @@ AGAINST = re.compile(
     rf"|than|against|over))(?!\w) ?{ARTICLE}"
     rf"(?P<np>(?:[^\W\d_]+(?:['-][^\W\d_]+)*,? ){{0,5}}?)(?:of |at )?(?:an? )?$")
 #: no value of before: "up 12 at 670 from a high of 675", "compared with April's 2.8 billion increase"
-_EXTREME = re.compile(r"(?<!\w)(?:high|low|peak|highs|lows) of $")
+EXTREME = re.compile(r"(?<!\w)(?:high|low|peak|highs|lows) of $")
 _STEP_NOUN = re.compile(r"^ (?:rise|increase|fall|drop|decline|gain|decrease)(?!\w)")
 _OR = re.compile(r"(?<!\w)or $")
 _TO = re.compile(rf"(?<!\w)to {ARTICLE}(?:[^\W\d_]+ (?:of )?)?$")
@@ -50,7 +50,7 @@ def role(view: View, m: Mention, previous: Mention | None, following: Mention | 
     if m.kind not in LEVELS:
         return None, 0, False
     before = view.bare(max(m.lead - 80, view.article.sentences[m.sentence].start), m.lead)
-    if _EXTREME.search(before) or _STEP_NOUN.match(view.bare(m.end, m.end + 16)):
+    if EXTREME.search(before) or _STEP_NOUN.match(view.bare(m.end, m.end + 16)):
         return None, 0, False
     against = AGAINST.search(before)
     if against is not None and not _GUESS.search(against["np"]):

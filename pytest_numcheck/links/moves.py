@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..numbers.mention import Mention
 from . import holes
 from .alike import same_measure
-from .ends import DATED, FROM, gloss_of, role
+from .ends import DATED, EXTREME, FROM, gloss_of, role
 from .levels import LEVELS, STEPS, comparable, fits
 from .model import Link
 from .view import View
@@ -79,7 +79,7 @@ def _sentence(view: View, row: list[Mention], glosses: dict[int, Mention]) -> It
         what, sign, before = role(view, m, row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
         if what is None and move.last == at - 1 >= 0 and "by" in move.roles and m.kind in LEVELS:
             gap = view.bare(row[at - 1].end, m.lead)
-            what = "new" if _AT.match(gap) else "old" if FROM.search(gap) and len(gap) < 30 else None
+            what = "new" if _AT.match(gap) else "old" if FROM.search(gap) and len(gap) < 30 and not EXTREME.search(gap) else None
             before = what == "old"
         if what is None or view.article.text[m.lead - 1:m.lead] == "(":
             continue
@@ -173,6 +173,8 @@ def _links(view: View, move: _Move, glosses: dict[int, Mention],
         sign = way_before(view, roles["old"].end, roles["new"].start)
     ids = {role: (m.id,) for role, m in roles.items()}
     certain = "stated" if move.sure else "inferred"
+    if sign and not move.sign and "by" not in roles and not way_before(view, max(start - 45, floor), start):
+        certain = "inferred"  # the verb is far off
     if move.beside and len(roles) == 3:
         certain = _beside(roles, sign, certain)
     other = None
