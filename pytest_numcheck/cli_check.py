@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .check.outcome import FAILS
 from .cli_common import Trouble, add_article_options, articles, colour, rules
+from .progress import Progress
 
 if TYPE_CHECKING:
     from .articles.draft import Skipped
@@ -54,13 +55,14 @@ def run(args: argparse.Namespace) -> int:
     ruleset = rules(args)
     outputs, baseline, changed = _outputs(args), _baseline(args, ruleset), _changed(args)
     desk = _Desk(args, ruleset, baseline)
-    for article in articles(args, args.files, changed):
+    for article in articles(args, args.files, changed, desk.follow):
         if isinstance(article, Trouble):
             desk.unread(article)
         elif isinstance(article, Article):
             desk.check(article)
         else:
             desk.skip(article)
+    desk.progress.wipe()
     return desk.finish(outputs)
 
 
@@ -75,9 +77,16 @@ class _Desk:
         self.complaints: list[str] = []
         self.log: list[dict[str, Any]] = []
         self.told: set[str] = set()
+        self.progress = Progress(0)
         self.keeps_log = bool(args.output or args.baseline or args.html or args.cov or args.format not in ("text", "jsonl"))
 
+    def follow(self, files: int) -> Progress:
+        """Show how far the run has come, from now on, through so many files."""
+        self.progress = Progress(files)
+        return self.progress
+
     def unread(self, trouble: Trouble) -> None:
+        self.progress.wipe()
         self.troubled = True
         name = str(trouble).partition(": ")[0]
         from .report.coverage import ArticleCoverage
@@ -89,6 +98,7 @@ class _Desk:
 
     def skip(self, item: Skipped) -> None:
         """Say why an item of a file is no article to be checked."""
+        self.progress.wipe()
         self.skipped += 1
         if self.args.format == "jsonl":
             from .report.jsonl import line
@@ -120,9 +130,12 @@ class _Desk:
             self.log.append(logged(article.path, entry, self._page(report, entry) if self.args.html else None))
         if self.args.format == "jsonl":
             from .report.jsonl import line
+            self.progress.wipe()
             print(line(record))
         elif self.args.format == "text":
             bad = [c for c, r in zip(report.checks, record["checks"], strict=True) if r["outcome"] == "inconsistent"]
+            if bad or self.waived:
+                self.progress.wipe()
             _tell(report, bad, self.told)
             _tell_waived(record)
 
@@ -134,9 +147,9 @@ class _Desk:
 
     def finish(self, outputs: list[Output]) -> int:
         """Write what is left to write, print the summary, and give the exit code."""
-        from .verdicts import coverage_table, overdue, publish, renew, run_of, write_page
+        from .verdicts import coverage_table, files_read, overdue, publish, renew, run_of, write_page
         if self.log or outputs:
-            run, read = run_of(self.log, self.ruleset), [entry["name"] for entry in self.log]
+            run, read = run_of(self.log, self.ruleset), files_read(self.log)
             if self.args.write_baseline:
                 try:
                     print(renew(self.args.baseline, self.baseline, run, read), file=sys.stderr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .articles.model import Article
     from .language.model import Rule
     from .language.ruleset import RuleSet
+    from .progress import Progress
 
 STDIN = "-"
 #: Folders that hold software and no articles.
@@ -66,10 +67,10 @@ def known(ruleset: RuleSet, rule_id: str) -> Rule:
 
 
 def articles(args: argparse.Namespace, files: list[str], changed: frozenset[Path] | None = None,
-             ) -> Iterator[Article | Skipped | Trouble]:
+             progress: Callable[[int], Progress] | None = None) -> Iterator[Article | Skipped | Trouble]:
     """The articles named, those below the folders named, and standard input for ``-``; Trouble for what cannot be read.
 
-    Where ``changed`` is given, other files are left out.
+    Where ``changed`` is given, other files are left out. ``progress`` is called with the number of files.
     """
     from .articles.draft import Broken
     from .articles.fields import parse_fields
@@ -78,19 +79,21 @@ def articles(args: argparse.Namespace, files: list[str], changed: frozenset[Path
         fields = parse_fields(args.fields)
     except ValueError as e:
         raise Trouble(f"--fields: {e}") from None
-    for name in files:
-        for path in [None] if name == STDIN else below(name, fields):
-            if isinstance(path, Trouble):
-                yield path
-                continue
-            if path and changed is not None and path.resolve() not in changed:
-                continue
-            try:
-                for one in _stdin(args, fields) if path is None else read_articles(path, name=path.as_posix(),
-                                                                                   published=args.published, fields=fields):
-                    yield Trouble(one.error) if isinstance(one, Broken) else one
-            except UnreadableArticle as e:
-                yield Trouble(str(e))
+    named = [path for name in files for path in ([None] if name == STDIN else below(name, fields))
+             if not isinstance(path, Path) or changed is None or path.resolve() in changed]
+    shown = progress(len(named)) if progress else None
+    for path in named:
+        if isinstance(path, Trouble):
+            yield path
+            continue
+        try:
+            for one in _stdin(args, fields) if path is None else read_articles(path, name=path.as_posix(),
+                                                                               published=args.published, fields=fields):
+                yield Trouble(one.error) if isinstance(one, Broken) else one
+        except UnreadableArticle as e:
+            yield Trouble(str(e))
+        if shown:
+            shown.step()
 
 
 def below(name: str, fields: Mapping[str, str] | None = None) -> list[Path | Trouble]:

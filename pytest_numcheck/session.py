@@ -229,8 +229,8 @@ class NumcheckSession:
 
     def _publish(self) -> None:
         """The outputs and the baseline."""
-        from .verdicts import coverage_table, overdue, publish, renew, run_of, write_page
-        run, read = run_of(self.log, self.ruleset), [entry["name"] for entry in self.log]
+        from .verdicts import coverage_table, files_read, overdue, publish, renew, run_of, write_page
+        run, read = run_of(self.log, self.ruleset), files_read(self.log)
         if self.options.write_baseline and self.options.baseline:
             try:
                 self.tally.notes.append(renew(self.options.baseline, self.baseline, run, read))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,14 +69,20 @@ def coverage_table(log: Sequence[Mapping[str, Any]]) -> tuple[list[str], float]:
     return table(rows), total(rows)
 
 
-def overdue(baseline: Baseline, run: Run, read: Sequence[str], root: Path, today: date | None = None) -> list[str]:
+def files_read(log: Sequence[Mapping[str, Any]]) -> set[str]:
+    """The files that were read, all their articles with them; one of which something could not be read is not among them."""
+    troubled = {entry["name"].partition("::")[0] for entry in log if entry["error"]}
+    return {entry["name"].partition("::")[0] for entry in log} - troubled
+
+
+def overdue(baseline: Baseline, run: Run, read: Collection[str], root: Path, today: date | None = None) -> list[str]:
     """Complaints about entries of the baseline that nothing needs, or whose last day is past (``today``, default: now)."""
     gone = {e.path for e in baseline.entries.values() if not (root / e.path).exists()}
     return [*baseline.stale({f.key for f in run.findings}, set(read), gone),
             *baseline.expired(today or datetime.now(UTC).date())]
 
 
-def renew(path: Path, baseline: Baseline | None, run: Run, read: Sequence[str]) -> str:
+def renew(path: Path, baseline: Baseline | None, run: Run, read: Collection[str]) -> str:
     """Write the baseline and say what was done. Raises OSError."""
     text = dump(run.findings, baseline, set(read))
     replace_text(path, text)

@@ -135,3 +135,16 @@ def test_a_missing_baseline_is_refused(desk: Path, write: Write, pytester: pytes
     result = pytester.runpytest("--numcheck", "news", "--numcheck-baseline", "none.yaml")
     assert result.ret == 4
     result.stderr.fnmatch_lines(["*there is no file none.yaml; --numcheck-write-baseline makes one*"])
+
+
+def test_entries_of_a_package_lapse_and_those_of_a_broken_one_do_not(desk: Path, write: Write, pytester: pytest.Pytester) -> None:
+    line = '{{"id": "{}", "title": "A day", "text": "They lost {} of the 12 ships."}}\n'
+    write("news/w.jsonl", line.format("one", 15) + line.format("two", 14))
+    pytester.runpytest("--numcheck", "news", "--numcheck-baseline", FILE, "--numcheck-write-baseline")
+    assert [r["path"] for r in rows(desk)] == ["news/w.jsonl", "news/w.jsonl"]
+    run = ("--numcheck", "news", "--numcheck-baseline", FILE)
+    pytester.runpytest(*run).assert_outcomes(xfailed=2)
+    write("news/w.jsonl", line.format("one", 15) + line.format("two", 4))
+    pytester.runpytest(*run).stdout.fnmatch_lines(["known.yaml:*: no such finding any more: desk/lost in news/w.jsonl"])
+    write("news/w.jsonl", line.format("one", 15) + "{\n")
+    pytester.runpytest(*run).stdout.no_fnmatch_line("*no such finding any more*")
