@@ -11,6 +11,7 @@ from typing import Any
 
 from .articles.model import Article, Ignore
 from .articles.read import read_file, read_text
+from .base.files import RECOMMENDED, RULESET_FILE
 from .check.outcome import Check, Verdicts
 from .check.run import check_reading
 from .language.ruleset import RuleSet, load_ruleset
@@ -25,9 +26,7 @@ from .report.record import in_order, linked, record
 from .report.terminal import finding
 from .waive import waive
 
-#: The rule set file that is taken up where it lies in the root folder.
-RULESET_FILE = "numcheck.yaml"
-RECOMMENDED = "numcheck:recommended@1"
+__all__ = ["RECOMMENDED", "RULESET_FILE", "Report", "check_article", "check_file", "check_text", "load_rules"]
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
+from .base.files import RECOMMENDED, RULESET_FILE
 from .cache import Claims, Store, digest, versions
 from .collect import ArticleFile
 from .desk import Desk, Entry, Reader
+from .facts import Facts, facts
 from .options import Options
 from .report.failure import Painted
 from .rulefile import SUFFIXES, is_rule_file
@@ -38,7 +40,7 @@ def switch_on(config: pytest.Config) -> None:
     session = NumcheckSession(config, Options.of(config))
     if not session.is_worker:
         # what is wrong with these must be told before anything runs
-        session.ruleset, session.baseline, session.changed  # noqa: B018
+        session.facts, session.baseline, session.changed  # noqa: B018
     config.pluginmanager.register(session, "numcheck-session")
 
 
@@ -69,13 +71,13 @@ class NumcheckSession:
 
     @cached_property
     def baseline(self) -> Baseline | None:
-        from .base.strictyaml import DataError
-        from .baseline import Baseline
         path = self.options.baseline
         if path is None or not path.is_file():
             return None
+        from .base.strictyaml import DataError
+        from .baseline import Baseline
         try:
-            return Baseline.read(path, self._source(str(path)), self.ruleset.aliases)
+            return Baseline.read(path, self._source(str(path)), self.facts.aliases)
         except DataError as e:
             raise pytest.UsageError(str(e)) from None
         except OSError as e:
@@ -104,10 +106,23 @@ class NumcheckSession:
             raise pytest.UsageError(str(e)) from None
 
     @cached_property
-    def desk(self) -> Desk:
-        key = self.input.get("numcheck_key") or digest(self.ruleset.key, versions())
+    def facts(self) -> Facts:
+        """What is known of the rules without reading them, where they were read before."""
+        return facts(lambda: self.ruleset, self.sources or (self._default,), self.options.severities, self._versions, self._store)
+
+    @cached_property
+    def _versions(self) -> str:
+        return versions()
+
+    @cached_property
+    def _store(self) -> Store | None:
         cache = getattr(self.config, "cache", None)
-        store = Store(cache.mkdir("numcheck")) if cache else None
+        return Store(cache.mkdir("numcheck")) if cache else None
+
+    @cached_property
+    def desk(self) -> Desk:
+        key = self.input.get("numcheck_key") or digest(self.facts.key, self._versions)
+        store = self._store
         claims = Claims(self.shared) if self.shared and store else None
         place = int(self.input.get("workerid", "gw0")[2:]), self.input.get("workercount", 1)
         return Desk(lambda: self.ruleset, key, self.options.published, store, claims, place, self.baseline,
@@ -169,19 +184,17 @@ class NumcheckSession:
         return RuleFile.of(parent, path, self)
 
     def pytest_report_header(self) -> str:
-        rules = self.ruleset.rules
+        rules = self.facts.ids
         names = ", ".join(self._source(s) for s in self.sources) or self._default
         return f"numcheck: {len(rules)} rule{'' if len(rules) == 1 else 's'} ({names})"
 
     @property
     def _default(self) -> str:
-        from .engine import RECOMMENDED, RULESET_FILE
         return RULESET_FILE if (self._home / RULESET_FILE).is_file() else RECOMMENDED
 
     @property
     def _home(self) -> Path:
         """Where a rule set file is looked for: pytest's root folder, else the working folder."""
-        from .engine import RULESET_FILE
         here = self.config.invocation_params.dir
         return here if not (self.options.root / RULESET_FILE).is_file() and (here / RULESET_FILE).is_file() else self.options.root
 
@@ -263,7 +276,7 @@ class NumcheckSession:
             terminalreporter.write_line(f"numcheck: {line}", red=True)
         if terminalreporter.verbosity < 0 or not (self.tally.articles or exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED):
             return
-        lines = summary(self.tally, [r.id for r in self.ruleset.rules], verbose=terminalreporter.verbosity > 0)
+        lines = summary(self.tally, list(self.facts.ids), verbose=terminalreporter.verbosity > 0)
         terminalreporter.section("numcheck")
         for line in lines:
             terminalreporter.line(line)

@@ -41,6 +41,8 @@ _OPENING_PLACE = re.compile(
 _WEEKDAY = re.compile(r"\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \Z", re.IGNORECASE)
 _WEEKDAY_WORD = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
 _AGENCY = re.compile(r" *(?:\([A-Z][\w /.&-]{1,40}\))? *(?:--?|–|—|:|\|) ?|\) ")
+_PLACE_AND_AGENCY = re.compile(r"[A-Z][A-Z.' -]{2,40}(?:, [A-Z][\w.' ]{1,30}){0,2}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? "
+                               r"\((?:[A-Z]{2,6}|[A-Z][A-Za-z]{2,20}(?: [A-Z][a-z]{2,20})?)\) ?(?:--?|–|—) ?")
 
 #: A longer line is a sentence of the story.
 LONGEST = 140
@@ -93,6 +95,11 @@ def opening_date(paragraph: str) -> date | None:
         return None
     closes = _AGENCY.match(rest)
     return when if closes and (before.startswith("(") or not closes[0].startswith(")")) else None
+
+
+def opens_story(paragraph: str) -> bool:
+    """Whether a dateline opens the paragraph, with a date or only with place and agency ("LONDON (Reuters) — …")."""
+    return _PLACE_AND_AGENCY.match(paragraph) is not None or opening_date(paragraph) is not None
 
 
 def find_date(paragraphs: Iterable[str]) -> date | None:

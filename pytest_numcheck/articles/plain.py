@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from .blocks import Block
 from .characters import DROPPED, trimmed
+from .dateline import opens_story
 
 #: The longest first line that is taken for a headline.
 HEADLINE_LENGTH = 300
@@ -31,8 +32,8 @@ Line = tuple[int, int]
 def read_blocks(unified: str) -> list[Block]:
     """The paragraphs of a plain text in unified characters, with their roles.
 
-    A one-line first paragraph followed by a blank line and more text is the headline; in a file without blank lines,
-    a first line that is no sentence is.
+    A one-line first paragraph followed by a blank line and more text is the headline, unless a dateline opens it; in a file
+    without blank lines, a first line that is no sentence is.
     """
     chunks = [lines for lines in _chunks(unified) if lines]
     width = max((e - s for lines in chunks if len(lines) > 1 for s, e in lines if e - s <= WRAP_WIDTH), default=0)
@@ -121,6 +122,6 @@ def _with_headline(text: str, blocks: list[Block], one_line: bool, apart: bool) 
     if len(blocks) > 1 and blocks[0].role == "body":
         start, end = blocks[0].start, blocks[0].end
         alone = one_line if apart else not _CLOSED.match(text, start, end) and "\n" not in text[start:end]
-        if alone and end - start <= HEADLINE_LENGTH:
+        if alone and end - start <= HEADLINE_LENGTH and not opens_story(text[start:end]):
             blocks[0] = replace(blocks[0], role="headline")
     return blocks

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+#: the rule set file that is taken up where it lies in the root folder, and the set that holds where there is none
+RULESET_FILE, RECOMMENDED = "numcheck.yaml", "numcheck:recommended@1"
+
 
 @cache
 def rules_root() -> Path:

@@ -7,26 +7,34 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 from .files import rules_root
-from .strictyaml import DataError, Node, did_you_mean, parse
+from .kept import node_of, plain_of
+from .strictyaml import DataError, Node, did_you_mean
 
 
 @cache
 def shipped(folder: str, name: str) -> Any:
     """The plain content of ``rules/<folder>/<name>.yaml``. Callers must not change what they get."""
-    return shipped_node(folder, name).plain()
+    path = _path(folder, name)
+    return plain_of(path, path.as_posix())
 
 
 @cache
 def shipped_node(folder: str, name: str) -> Node:
     """The same with positions, for readers that report errors."""
+    path = _path(folder, name)
+    return node_of(path, path.read_text(encoding="utf-8"), path.as_posix())
+
+
+def _path(folder: str, name: str) -> Path:
     path = rules_root() / folder / f"{name}.yaml"
     if not path.is_file():
         known = [p.stem for p in (rules_root() / folder).glob("*.yaml")]
         raise DataError(f"no {folder} file '{name}'{did_you_mean(name, known)}", str(path))
-    return parse(path.read_text(encoding="utf-8"), path.as_posix())
+    return path
 
 
 @dataclass(frozen=True)

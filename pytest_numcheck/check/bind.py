@@ -15,7 +15,7 @@ from ..links.lists import is_open
 from ..links.model import CONFIDENCES, Links
 from ..links.view import View
 from ..numbers.mention import Cue, Mention, Reading
-from .plan import Plan, Step
+from .plan import Plan, Step, kind_mask, worded
 from .select import Selectors
 
 #: Most candidates that one group may have, and most groups that one rule may make in one article.
@@ -55,12 +55,15 @@ class Binder:
         self.article = reading.article
         self.selectors = Selectors(reading, lexicon)
         self.have = {thing.kind for thing in reading}
+        self._have = kind_mask(self.have)
 
     def possible(self, plan: Plan) -> bool:
         """Whether the article holds every kind (and link) that the rule needs: the cheap refusal."""
-        if plan.rule.link and not self.links.by_kind.get(plan.rule.link.kind):
-            return False
-        return all(not self.have.isdisjoint(kinds) for kinds in plan.rule.kinds.values() if kinds)
+        have = self._have
+        for need in plan.needs:
+            if not need & have:
+                return False
+        return not plan.rule.link or bool(self.links.by_kind.get(plan.rule.link.kind))
 
     def groups(self, plan: Plan) -> list[Group]:
         """All groups of candidates of one rule, in order of position."""
@@ -95,6 +98,8 @@ class Binder:
         if not plan.alternatives:
             yield from self._each(rule) if starts is None else starts
         for steps in plan.alternatives:
+            if not worded(steps, self.view):
+                continue
             partial = starts
             for step in steps:
                 finds = self._found(rule, step)

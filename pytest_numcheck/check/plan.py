@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from ..base.lexicon import Lexicon
 from ..language.model import Rule
 from ..links.phrase import Phrase, compile_phrase
+from ..links.view import View
+
+_BITS: dict[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Step:
     """One template of an alternative and how sure it makes a binding."""
 
@@ -18,11 +21,14 @@ class Step:
     certainty: str
     _kinds: tuple[tuple[str, tuple[str, ...]], ...]
     _lexicon: Lexicon
+    _made: Phrase | None = field(default=None, repr=False, compare=False)
 
     @property
     def phrase(self) -> Phrase:
         """The compiled template: made when an article first holds all kinds that the rule needs. Raises PhraseError."""
-        return _phrase(self.text, self._kinds, self._lexicon)
+        if self._made is None:
+            self._made = compile_phrase(self.text, dict(self._kinds), self._lexicon)
+        return self._made
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,21 @@ class Plan:
 
     rule: Rule
     alternatives: tuple[tuple[Step, ...], ...]
+    #: for each place that a kind narrows the kinds that may fill it, as a mask (see ``kind_mask``)
+    needs: tuple[int, ...] = ()
+
+
+def worded(steps: tuple[Step, ...], view: View) -> bool:
+    """Whether the article holds the words that each of these templates needs."""
+    return all(step.phrase.possible(view) for step in steps)
+
+
+def kind_mask(kinds: Iterable[str]) -> int:
+    """One bit for each kind."""
+    mask = 0
+    for kind in kinds:
+        mask |= _BITS[kind] if kind in _BITS else _BITS.setdefault(kind, 1 << len(_BITS))
+    return mask
 
 
 def make_plan(rule: Rule, lexicon: Lexicon) -> Plan:
@@ -38,9 +59,4 @@ def make_plan(rule: Rule, lexicon: Lexicon) -> Plan:
     kinds = tuple(rule.kinds.items())
     return Plan(rule, tuple(
         tuple(Step(t.text, t.certainty, kinds, lexicon) for t in templates) for templates in rule.match
-    ))
-
-
-@lru_cache(maxsize=4096)
-def _phrase(text: str, kinds: tuple[tuple[str, tuple[str, ...]], ...], lexicon: Lexicon) -> Phrase:
-    return compile_phrase(text, dict(kinds), lexicon)
+    ), tuple(dict.fromkeys(kind_mask(k) for k in rule.kinds.values() if k)))

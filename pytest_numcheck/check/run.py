@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..base.lexicon import Lexicon
 from ..language.expression import Tools
-from ..language.model import Rule
+from ..language.model import CERTAINTIES, SEVERITIES, Rule
 from ..language.ruleset import RuleSet
 from ..links.model import Links
 from ..links.view import View
@@ -33,7 +33,7 @@ def check_reading(reading: Reading, links: Links, view: View, ruleset: RuleSet, 
     def severity(rule: Rule, certainty: str, slip: bool) -> str:
         return ruleset.severity(rule, path, certainty, slip)
 
-    active = [plan for plan in plans(ruleset) if not ruleset.severity_of(plan.rule, path).is_off]
+    active = _active(ruleset, path if ruleset.overrides else None)
     return check_plans(reading, links, view, active, ruleset.lexicon, severity, trace=trace)
 
 
@@ -50,6 +50,12 @@ def check_plans(reading: Reading, links: Links, view: View, active: Iterable[Pla
 def plans(ruleset: RuleSet) -> tuple[Plan, ...]:
     """The rules of a set, ready to be tried."""
     return tuple(make_plan(rule, ruleset.lexicon) for rule in ruleset.rules)
+
+
+@lru_cache(maxsize=256)
+def _active(ruleset: RuleSet, path: str | None) -> tuple[Plan, ...]:
+    """The rules that are not off for the article at ``path`` (None: where no override could tell)."""
+    return tuple(plan for plan in plans(ruleset) if not ruleset.severity_of(plan.rule, path).is_off)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,8 @@ class _Runner:
             self.checks[key] = check
 
     def sorted(self) -> tuple[Check, ...]:
-        return tuple(sorted(self.checks.values(), key=lambda c: (self.reading.by_id[c.mentions[0]].start, c.rule, c.mentions)))
+        at = self.reading.by_id
+        return tuple(sorted(_once(self.checks.values()), key=lambda c: (at[c.mentions[0]].start, c.rule, c.mentions)))
 
     # ---- why a rule said nothing
 
@@ -156,6 +163,23 @@ class _Runner:
     def _words(self, bound: int | tuple[int, ...]) -> str:
         ids = bound if isinstance(bound, tuple) else (bound,)
         return " + ".join(f"'{self.reading.by_id[i].text}'" for i in ids)
+
+
+def _once(checks: Iterable[Check]) -> list[Check]:
+    """One slip is told once: of the rules of one group that miss on the same three or more numbers the gravest speaks."""
+    kept: list[Check] = []
+    told: dict[tuple[str, tuple[int, ...]], Check] = {}
+    for check in checks:
+        key = (check.rule.partition("/")[0], check.mentions)
+        if check.outcome != INCONSISTENT or len(check.mentions) < 3:
+            kept.append(check)
+        elif key not in told or _grave(check) < _grave(told[key]):
+            told[key] = check
+    return [*kept, *told.values()]
+
+
+def _grave(check: Check) -> tuple[int, int, str]:
+    return SEVERITIES.index(check.severity), CERTAINTIES.index(check.certainty), check.rule
 
 
 _RANK = {UNDECIDED: 0, INCONSISTENT: 1, CONSISTENT: 2}

@@ -17,6 +17,8 @@ from .value import Undecided, Value, plain, truth_of
 
 #: how far print stretches a multiple: "nearly double" begins at 1.63 times, "doubled" covers 1.8 to 2.2
 NEARLY, LOOSE = 0.81, 0.1
+#: how far a size that ends in two noughts may be from what it is the size of
+ROUND_PLAY = 0.02
 
 
 @function("change(old: number, new: number)", NUMBER)
@@ -45,10 +47,15 @@ def _bare(value: Value, m: Mention) -> Value:
     """The figure in the unit as written, without what it is per; only where one of two numbers leaves that out."""
     if value.interval is None:
         raise Undecided(f"'{m.text}' gives no figure")
-    part = 0.01 if m.currency and (m.unit or "").split("/")[0].endswith(("cent", "penny")) else 1.0
+    part = _part(m)
     sign = -1.0 if value.nominal is not None and m.value is not None and value.nominal * m.value < 0 else 1.0
     return replace(value, interval=value.interval.scaled(part / m.scale, -m.shift * part / m.scale), others=(), dimension=NUMBER,
                    currency=None, nominal=None if m.value is None else sign * m.value * part)
+
+
+def _part(m: Mention) -> float:
+    """The main units of its currency that a figure counts in: 0.01 for cents."""
+    return 0.01 if m.currency and (m.unit or "").split("/")[0].endswith(("cent", "penny")) else 1.0
 
 
 @function("gap(old: number, new: number, size: place)", "unknown")
@@ -57,14 +64,21 @@ def _gap(args: Sequence[Value], tools: Tools) -> Value:
     old, new, size = args[0], args[1], the_mention(args[2])
     one = args[2].dimension
     if old.dimension == new.dimension and (old.dimension == one or one == TEMPERATURE_DIFFERENCE):
-        return arithmetic.subtract(new, old)
+        return _rounded(arithmetic.subtract(new, old), size)
     if not (isinstance(old.source, Mention) and isinstance(new.source, Mention)):
         raise Undecided("the old and the new figure do not measure the same thing")
-    a, b = (_bare(old, old.source), _bare(new, new.source)) if old.dimension != new.dimension else (old, new)
-    found = arithmetic.subtract(b, a).allowed()[0]
-    if old.dimension != new.dimension:
-        found = found.scaled(size.scale)
-    return Value(found, one, currency=size.currency, like=size, mentions=(*old.mentions, *new.mentions))
+    found = arithmetic.subtract(_bare(new, new.source), _bare(old, old.source)).allowed()[0].scaled(size.scale / _part(size))
+    return _rounded(Value(found, one, currency=size.currency, like=size, mentions=(*old.mentions, *new.mentions)), size)
+
+
+def _rounded(gap: Value, size: Mention) -> Value:
+    """With the play that a round size has: 300 may stand for 301, not for 350."""
+    if size.value is None or gap.interval is None or not size.value or size.value % 100 or size.worded:
+        return gap
+    round_to = next(10.0 ** n for n in range(2, 31) if size.value % 10.0 ** (n + 1))
+    play = min(round_to / 2, abs(size.value) * ROUND_PLAY) * abs(size.scale)
+    low, high = gap.interval.low - play, gap.interval.high + play
+    return replace(gap, interval=Interval(low, high), nominal=(low + high) / 2)
 
 
 @function("step(old: number, new: number)", NUMBER)
@@ -85,6 +99,9 @@ def _step(args: Sequence[Value], tools: Tools) -> Value:
 def _figure(value: Value) -> Interval:
     if value.nominal is not None and not (value.like is not None and value.like.hedge):
         return Interval.point(value.nominal)
+    if value.nominal is not None and value.like is not None and value.like.hedge == "about":
+        low, high = sorted((value.nominal * 0.97, value.nominal * 1.03))
+        return Interval(low, high)
     return value.allowed()[0]
 
 
@@ -92,22 +109,25 @@ def _figure(value: Value) -> Interval:
 def _way(args: Sequence[Value], tools: Tools) -> Value:
     """1 where the words of a change say that it went up, -1 for down; undecided where they do not say."""
     old, new = the_mention(args[0]).id, the_mention(args[1]).id
-    for link in tools.links.by_mention.get(old, ()):
-        if link.kind == "change" and link.roles.get("old") == (old,) and link.roles.get("new") == (new,) and link.sign:
+    links = [k for k in tools.links.by_mention.get(old, ()) if k.kind == "change" and k.roles.get("old") == (old,)
+             and k.roles.get("new") == (new,)]
+    stated = [k for k in links if k.confidence == "stated"] or links
+    for link in stated:
+        if link.sign:
             return plain(link.sign)
     raise Undecided("the words do not say which way it went")
 
 
 @function("multiple(word: place)", NUMBER)
 def _multiple(args: Sequence[Value], tools: Tools) -> Value:
-    """The factor that a word of multiplying can stand for in print: "doubled" 1.8 to 2.2, "nearly doubled" 1.63 to 2."""
+    """The factor that a word of multiplying can stand for in print: "doubled" 1.8 to 2.2, "nearly doubled" 1.63 to 2.1."""
     m = the_mention(args[0])
     if m.value is None or m.value <= 0 or m.value2 is not None or is_step(m):
         raise Undecided(f"'{m.text}' gives no figure")
     factor = m.value if m.value >= 1 else 1 / m.value
     low, high = factor * (1 - LOOSE), factor * (1 + LOOSE)
     if m.hedge == "nearly":
-        low, high = factor * NEARLY, factor * 1.01
+        low, high = factor * NEARLY, factor * 1.05
     elif m.hedge in ("more-than", "at-least"):
         low, high = factor * 0.99, math.inf
     elif m.hedge in ("less-than", "at-most"):

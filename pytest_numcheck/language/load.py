@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from ..base.kept import node_of
 from ..base.lexicon import Lexicon, default_lexicon
 from ..base.strictyaml import MAX_CHARACTERS, DataError, Node, did_you_mean, parse
 from ..numbers.dimension import Dimension
@@ -20,6 +22,7 @@ from .model import (
     ROUNDINGS,
     SEVERITIES,
     SLIPS,
+    Example,
     LinkUse,
     Rule,
     Selector,
@@ -58,7 +61,7 @@ def load_file(path: Path, rule_id: str, lexicon: Lexicon | None = None, *, compi
         raise DataError("the file is not UTF-8 text", name) from None
     except OSError as e:
         raise DataError(f"the file cannot be read: {e.strerror or e}", name) from None
-    return load_rule(text, name, rule_id, lexicon, compiled=compiled)
+    return _Loader(node_of(path, text, name), rule_id, lexicon or default_lexicon(), compiled).rule()
 
 
 def load_folder(folder: Path, lexicon: Lexicon | None = None, *, compiled: bool = True) -> tuple[Rule, ...]:
@@ -75,6 +78,14 @@ def load_rule(text: str, path: str, rule_id: str, lexicon: Lexicon | None = None
     Without ``compiled`` templates are only looked over. Raises DataError.
     """
     return _Loader(parse(text, path), rule_id, lexicon or default_lexicon(), compiled).rule()
+
+
+class _Shipped(Rule):
+    """A rule that is known to be in order: its examples are read when they are asked for."""
+
+    @cached_property
+    def examples(self) -> tuple[Example, ...]:
+        return read_examples(self.node.get("examples") if self.node else None)
 
 
 class _Loader:
@@ -101,7 +112,7 @@ class _Loader:
         lookup = self.lookup(node.get("lookup"), match)
         tolerance = self.tolerance(node.get("tolerance"))
         let = self.lets(node.get("let"))
-        return Rule(
+        rule = (Rule if self.compiled else _Shipped)(
             id=self.id, title=self.line("title"), severity=read_severity(self.need("severity")), bind=bind, match=match,
             link=link, within=read_within(node.get("within")), lookup=lookup, let=let, tolerance=tolerance,
             when=self.truth(node.get("when")), unless=self.truth(node.get("unless")),
@@ -110,8 +121,11 @@ class _Loader:
             mended=self.expression(self.need("assert"), want=TRUTH) if self.one_of("slips", SLIPS) == "close" else None,
             each=self.each(node.get("each"), bind), absent=self.excuses(node.get("absent"), ()),
             excuses=self.excuses(node.get("excuses"), ("excuses",)), message=self.message(self.need("message")),
-            explain=self.optional("explain"), examples=read_examples(node.get("examples")),
+            explain=self.optional("explain"), examples=read_examples(node.get("examples")) if self.compiled else (),
             aliases=self.aliases(node.get("aliases")), node=node)
+        if not self.compiled:
+            del rule.__dict__["examples"]
+        return rule
 
     def need(self, key: str) -> Node:
         found = self.node.get(key)

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..base.files import rules_root
 from ..base.lexicon import Lexicon
+from ..base.pause import unhindered
 from ..base.strictyaml import DataError, Node, did_you_mean
 from .globs import Glob
 from .load import DATA_FOLDERS, load_folder, read_severity
@@ -75,7 +76,11 @@ def load_ruleset(config: Mapping[str, Any] | Path | None = None, root: Path | No
 
     Paths in a file are relative to it, those of a mapping to ``root``. Raises DataError.
     """
-    settings = read_settings(config, Path() if root is None else root)
+    with unhindered():
+        return _load(read_settings(config, Path() if root is None else root))
+
+
+def _load(settings: Settings) -> RuleSet:
     lexicon = Lexicon(_merged(settings, "words"), _merged(settings, "data"))
     rules: dict[str, Rule] = {}
     for source in settings.sources:

@@ -38,3 +38,13 @@ def _figure(args: Sequence[Value], tools: Tools) -> Value:
         raise Undecided(f"'{mention.text}' gives no figure")
     base = mention.value * mention.scale + mention.shift
     return replace(args[0], interval=Interval.point(base), others=(), nominal=base)
+
+
+@function("figure_as(number: place, like: place)", "unknown")
+def _figure_as(args: Sequence[Value], tools: Tools) -> Value:
+    """A bare figure in the unit of another number: the 17 of "a high of 28 degrees and a low of 17"."""
+    mention, like = the_mention(args[0]), the_mention(args[1])
+    if mention.value is None or mention.unit is not None or mention.head is not None:
+        raise Undecided(f"'{mention.text}' is no bare figure")
+    base = mention.value * like.scale + like.shift
+    return replace(args[1], interval=Interval.point(base), others=(), nominal=base, mentions=args[0].mentions, like=like)

@@ -58,9 +58,9 @@ def _as_unit(args: Sequence[Value], tools: Tools) -> Value:
     bare, like = args[0].source, args[1].source
     if not isinstance(bare, Mention) or not isinstance(like, Mention) or bare.value is None or bare.value2 is not None:
         raise Undecided("a bare figure is wanted")
-    near = tools.article.text[bare.end:bare.end + 60]
-    counts = bare.head is not None and bare.head not in ("more", "other") and (bare.noun or bare.head) in near
-    if bare.unit is not None or counts:
+    # a noun that stands further off was only handed on to the figure
+    handed = bare.noun is not None and bare.noun not in tools.article.text[max(bare.start - 20, 0):bare.end + 60]
+    if bare.unit is not None or (bare.head not in (None, "more", "other") and not handed):
         raise Undecided("the figure counts something")
     seconds = bare.value * like.scale
     half = like.scale / 2

@@ -9,7 +9,7 @@ from .misprint import STRONG, misprint
 _OPEN = {"at-least": "up", "more-than": "up", "at-most": "down", "less-than": "down"}
 #: by what share the figures behind two such hedges may differ
 _APART = 0.25
-#: what part of "up to 60" is no longer told so
+#: how many times as much, or as little, is no longer told so
 _FAR = 3.0
 
 
@@ -24,8 +24,8 @@ def _exact(m: Mention) -> bool:
 
 
 def _beyond(a: Mention, b: Mention) -> bool:
-    """Whether an exact figure is so far below "up to 60" that nobody would put it so."""
-    if sum(_OPEN.get(m.hedge or "") == "down" for m in (a, b)) != 1:
+    """Whether an exact figure is so far below "up to 60", or above "more than 16", that nobody would put it so."""
+    if (a.hedge in _OPEN) == (b.hedge in _OPEN):
         return False
     low, high = sorted(abs(m.value or 0.0) * m.scale for m in (a, b))
     return high >= _FAR * low

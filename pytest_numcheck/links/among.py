@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..numbers.mention import Mention
 from . import holes
 from .alike import could_hold, is_person, same_measure
-from .model import Link
+from .model import CONFIDENCES, Link
 from .view import View
 
 #: after "nine of them Democrats": the next number and what it counts
@@ -31,7 +31,7 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
         whole = _number(view, i)
         parts = sorted({link.roles["part"][0] for link in found})
         parts = [p for p in parts if p == parts[0] or not _OF_WHOM.match(_after(view, _number(view, p)))]
-        confidence = "stated"
+        confidence = min((k.confidence for k in found), key=CONFIDENCES.index)
         if len(parts) == 1:
             more = _next(view, whole, _number(view, parts[0]))
             confidence = "inferred"

@@ -33,6 +33,7 @@ _LOOSE = "without|for|to|in|from|of|after|with|and|short|on|by|at|as|or|but|sinc
 _SIDES = re.compile(
     r"(?<!\w)(?:exports?|imports?|revenues?|spending|outlays|receipts|income|expenditures?|assets|liabilities|sales|costs)(?!\w)")
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}]")
+_WORD = re.compile(r" ([^\W\d_]+)")
 _BEFORE, _AFTER, _NEAR = 2, 3, 10
 
 
@@ -58,13 +59,15 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
             continue
         turned = [p for p in combinations([m for m in near if not m.hedge], 2) if _turned(p, by) and _may(view, p, by)]
         if len(turned) == 1 and not by.hedge and sum(m.sentence == by.sentence for m in turned[0]):
-            yield _link(turned[0], by, "inferred", "the gap between two, but for a slip")
+            sure = _same_sort(view, turned[0], by)
+            yield _link(turned[0], by, "stated" if sure else "inferred", "the gap between two, but for a slip")
             continue
         tallies = [m for m in near if m.id not in wholes and not m.hedge]
         pairs = [p for p in combinations(tallies, 2) if _larger(p, by) and _two_sides(view, *p, by)]
         for pair in pairs[:3]:
             sure = len(pairs) == 1 and not by.hedge
-            yield _link(pair, by, "inferred" if sure else "guessed", "two side by side")
+            only = sure and len(near) == 2 and _same_sort(view, pair, by) and by.sentence - pair[1].sentence <= 1
+            yield _link(pair, by, "stated" if only else "inferred" if sure else "guessed", "two side by side")
 
 
 def _gaps(view: View) -> Iterator[Mention]:
@@ -75,10 +78,16 @@ def _gaps(view: View) -> Iterator[Mention]:
     for pattern in patterns:
         for m in pattern.finditer(text):
             by = view.mention(holes.id_of(m[1]))
-            if isinstance(by, Mention) and by.id not in seen and by.value and by.value2 is None:
+            if isinstance(by, Mention) and by.id not in seen and by.value and by.value2 is None and not _ended(view, by):
                 seen.add(by.id)
                 if by.kind in _AMOUNTS and not by.per:
                     yield by
+
+
+def _ended(view: View, by: Mention) -> bool:
+    """Whether it counts the outcomes themselves: "20 wins, four draws and one defeat"."""
+    after = _WORD.match(view.plain(by.end, min(by.end + 24, len(view.article.text))))
+    return after is not None and by.kind == "count" and singular(after[1], view.lexicon) in view.lexicon.list("gap-result")
 
 
 @lru_cache(maxsize=8)
@@ -169,6 +178,9 @@ def _two_sides(view: View, a: Mention, b: Mention, by: Mention) -> bool:
     """Whether the words set two tallies side by side that may be meant: of votes, seats, points; of sales and costs."""
     if not _side_by_side(view, a, b, by) or abs(a.sentence - by.sentence) > 1:
         return False
+    if any(view.article.text.startswith("-", m.end) for m in (a, b)) or (
+            a.kind == "count" and ((a.value or 0) % 1 or (b.value or 0) % 1)):
+        return False  # "the 148-seat house"; the level of an index
     if min(_size(a), _size(b)) < 0.1 * max(_size(a), _size(b)):
         return False
     if a.kind == "percent":
@@ -177,6 +189,15 @@ def _two_sides(view: View, a: Mention, b: Mention, by: Mention) -> bool:
         sentence = view.article.sentences[b.sentence]
         return len(set(_SIDES.findall(view.plain(sentence.start, sentence.end)))) > 1
     return same_heads(a, b, view.lexicon) is not False
+
+
+def _same_sort(view: View, pair: tuple[Mention, Mention], by: Mention) -> bool:
+    """Whether all three are told to be of one sort: votes and votes, or shares and points."""
+    if by.kind == "money" or any(m.change for m in pair):
+        return False
+    if pair[0].kind == "percent":
+        return True
+    return all(same_heads(m, by, view.lexicon) is not False for m in pair) and _tallied(by)
 
 
 def _tallied(m: Mention) -> bool:

@@ -4,41 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
+from ..base.lexicon import Lexicon
 from ..numbers.mention import MEASURE_KINDS, Mention
 from .alike import same_heads, same_measure
 from .model import Link
 from .view import View
+from .wording import any_of, words
 
 _KINDS = frozenset(["count", "money", "percent", "duration", "age", "rate", *MEASURE_KINDS])
-_SCORED = frozenset(["point", "vote", "goal", "run", "seat", "game", "set", "try", "win", "hole", "stroke", "shot",
-                     "member", "judge", "justice"])
 _DASHED = frozenset(["age", "duration", "length", "mass", "temperature", "money"])
-_TO = re.compile(r"(?: (?!compared|relative|due|prior|according|similar|opposed|back|down|up|next"
-    r"|thanks)(?:[^\W\d_]+ )?to |-to-|[-–]to )(?:(?:about|around|some|nearly|up to|as (?:much|many) as|perhaps) )?\Z")
-#: words after which "A to B" is a change, a score, a vote, odds, a ratio, a way from place to place or a deed done to somebody
-_NOT = re.compile(
-    r"(?<!\w)(?:(?:from|by)(?= (?:[^\W\d_]+ )?$)|up|down|vot\w*|won|win\w*|lost|los(?:e|es|ing)|beat\w*|defeat\w*|scor\w*"
-    r"|lead\w*|led|trail\w*|odds|ratio"
-    r"|favou?r\w*|split|majority|against|outnumber\w*|margin|tally|cut\w*|ris\w*|rose|fall\w*|fell|drop\w*|reduc\w*"
-    r"|slash\w*|lower\w*|trim\w*"
-    r"|declin\w*|shrink\w*|shrank|shrunk|eas(?:e|es|ed|ing)|gain\w*|add\w*|ad(?:vance|vanced|vances|d|ded)|jump\w*"
-    r"|lift\w*|rais\w*|increas\w*|decreas\w*|slip\w*"
-    r"|tumbl\w*|plung\w*|sank|sink\w*|narrow\w*|widen\w*|grew|grow\w*|mov\w*|chang\w*|went|go(?:es|ing)|g[ao]ve\w*|giving"
-    r"|sold|sell\w*|paid|pay\w*|sent|send\w*|owe\w*"
-    r"|transfer\w*|lent|loan\w*|donat\w*|award\w*|deliver\w*|offer\w*|grant\w*|exchang\w*|swap\w*|convert\w*|compar\w*"
-    r"|equal\w*|add|it took|takes|back"
-    r"|approv\w*|reject\w*|pass\w*|rul\w*|decision|verdict|aboard|shift\w*|turn\w*|extend\w*|reset|revis\w*|downgrad\w*"
-    r"|upgrad\w*|opposed"
-    r"|dollars?|shares? for|off|reach\w*|between|close\w*|climb\w*|surg\w*|soar\w*|dip\w*|slid\w*|halv\w*|doubl\w*)(?!\w)")
-
-
-#: words of a contest: shares and points of two sides
-_CONTEST = re.compile(
-    r"(?<!\w)(?:poll\w*|candidate\w*|vote\w*|voting|election\w*|ballot\w*|contest|margin|matchup|match-up|match|game"
-    r"|score\w*|win|wins|victory|defeat|loss"
-    r"|half-?time|lead\w*|led|trail\w*|ahead|rival|opponent\w*|odds|ratio|range having)(?!\w)")
 
 
 def find(view: View) -> Iterator[Link]:
@@ -49,7 +26,8 @@ def find(view: View) -> Iterator[Link]:
             continue
         if not _measure(view, a, b) or a.change is not None:
             continue
-        if not _NOT.search(_clause(view, a)) and not _CONTEST.search(_around(view, a, b)):
+        if not _moving(view.lexicon).search(_clause(view, a)) and \
+                not words(view.lexicon, "contests").search(_around(view, a, b)):
             yield Link("backwards", {"first": (a.id,), "second": (b.id,)}, "inferred", "a to b", a.start, b.end)
 
 
@@ -60,7 +38,7 @@ def _clause(view: View, a: Mention) -> str:
 
 def _joined(view: View, a: Mention, b: Mention) -> bool:
     between = view.plain(a.end, b.lead) if b.lead >= a.end else ""
-    return _TO.match(between) is not None or (between in ("-", "–") and b.kind in _DASHED)
+    return _to(view.lexicon).match(between) is not None or (between in ("-", "–") and b.kind in _DASHED)
 
 
 def _around(view: View, a: Mention, b: Mention) -> str:
@@ -72,9 +50,12 @@ def _around(view: View, a: Mention, b: Mention) -> str:
 
 
 def _measure(view: View, a: Mention, b: Mention) -> bool:
-    """Whether both measure one thing, the larger first by a good deal but not wildly."""
+    """Whether both measure one thing, the larger first by a good deal but not wildly; a range leaves out the unit of one."""
+    if b.value == 1 or "/" in a.text or (a.text[-1:].isalpha() and a.text.split()[-1] == b.text.split()[-1]):
+        return False  # "pegged at 7.80 to one dollar"; "5-1/16 to 4-7/8 pct", bid and offer; "the five pct to perhaps three pct"
     if a.kind == b.kind == "count":
-        if not b.head or b.head in _SCORED or a.head in _SCORED or same_heads(a, b, view.lexicon) is False:
+        scored = view.lexicon.list("scored")
+        if not b.head or b.head in scored or a.head in scored or same_heads(a, b, view.lexicon) is False:
             return False
     elif a.kind == "money" and b.kind == "rate":  # "$8.40 to $5.30 a share"
         if a.currency != b.currency:
@@ -83,3 +64,16 @@ def _measure(view: View, a: Mention, b: Mention) -> bool:
         return False
     one, two = (a.value or 0.0) * a.scale, (b.value or 0.0) * b.scale
     return 0 < two < one * 0.98 and one < 200 * two
+
+
+@lru_cache(maxsize=8)
+def _to(lexicon: Lexicon) -> re.Pattern[str]:
+    """What joins the two ends of a range."""
+    return re.compile(
+        rf"(?: (?!(?:{any_of(lexicon, 'not-up-to')})(?!\w))(?:[^\W\d_]+ )?to |-to-|[-–]to )"
+        r"(?:(?:about|around|some|nearly|up to|as (?:much|many) as|perhaps) )?\Z")
+
+
+@lru_cache(maxsize=8)
+def _moving(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:(?:from|by)(?= (?:[^\W\d_]+ )?$)|(?:{any_of(lexicon, 'no-range')})(?!\w))")

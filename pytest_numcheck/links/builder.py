@@ -10,6 +10,7 @@ from ..base.lexicon import Lexicon
 from ..base.strictyaml import DataError, did_you_mean
 from ..numbers.mention import CUE_KINDS, KINDS
 from . import holes
+from .needs import runs_of
 from .segment import Segment
 from .template import Choice, Hole, Listing, Mark, Part, PhraseError, Word, Words
 
@@ -45,7 +46,8 @@ class Builder:
         pattern = self.sequence(parts, False).removeprefix(holes.SPACE)
         kinds, words = self.needs(parts)
         places = tuple((group, name, many) for name, (group, many) in self.places.items())
-        return Segment(pattern, places, tuple(self.listed), self.lists, tuple(kinds), tuple(words))
+        runs = runs_of(parts, self.kinds, lambda w: () if w.name in BUILT_IN else word_list(w, self.lexicon))
+        return Segment(pattern, places, tuple(self.listed), self.lists, tuple(kinds), tuple(words), runs)
 
     def sequence(self, parts: tuple[Part, ...], many: bool) -> str:
         out = ""

@@ -16,7 +16,11 @@ _HALF, _MOST, _MUCH = 0.4, 0.7, 0.4
 _MOSTLY = 0.6
 #: what part of the words of the shorter clause two parallel clauses share
 _ALIKE = 0.4
+#: how many words are others where one thing is said of each of two
+_OTHER = 2
 
+#: figures of which two are often near each other by chance, and of which they seldom are
+_OFTEN, _SELDOM = {"percent", "rate", "mass", "ratio"}, {"duration", "length", "speed", "area", "temperature"}
 _SLIGHT = {"about", "nearly"}
 
 
@@ -39,6 +43,11 @@ class Rarity:
 @lru_cache(maxsize=8)
 def points_table(lexicon: Lexicon) -> dict[str, int]:
     return {str(k): int(v) for k, v in lexicon.table("told")["points"].items()}
+
+
+@lru_cache(maxsize=8)
+def _others(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(str(w) for w in lexicon.table("told")["others"])
 
 
 def common(a: Telling, b: Telling, rarity: Rarity, figures: int, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
@@ -64,6 +73,8 @@ def _reasons(a: Telling, b: Telling, rarity: Rarity, figures: int, lexicon: Lexi
         yield "another date"
     if a.apart ^ b.apart:
         yield "a word that sets apart"
+    if not (a.apart ^ b.apart).isdisjoint(_others(lexicon)):
+        yield "another, each"
     if a.contrast and b.contrast and not a.contrast & b.contrast:
         yield "contrasting words"
     if one.change != two.change:
@@ -86,8 +97,14 @@ def _reasons(a: Telling, b: Telling, rarity: Rarity, figures: int, lexicon: Lexi
         yield "other words in the same place"
         if two.sentence - one.sentence == 1:
             yield "told in parallel"
+            if _each(a, b):
+                yield "one said of each"
     if one.unit != two.unit:
         yield "another unit"
+    if one.kind in _OFTEN:
+        yield "a percentage or rate"
+    elif one.kind in _SELDOM:
+        yield "a length or duration"
     if figures >= _SEVERAL:
         yield "several figures" if figures < _MANY else "many figures"
     if min(a.beside, b.beside) > 1:
@@ -111,6 +128,12 @@ def parallel(a: Telling, b: Telling) -> bool:
     shared = len(a.clause & b.clause)
     shorter = min(len(a.clause), len(b.clause))
     return shared >= min(shorter - 1, 2) and shared >= max(_ALIKE * shorter, 1)
+
+
+def _each(a: Telling, b: Telling) -> bool:
+    """Whether all but a word or two are the same: "the new bridge is long", "the old bridge is long"."""
+    one, two = a.clause | a.when, b.clause | b.when
+    return max(len(one - two), len(two - one)) <= _OTHER
 
 
 def _beside(a: Telling, b: Telling) -> Iterator[str]:

@@ -50,10 +50,15 @@ _GOOD = re.compile(r"(?<!\w)(?:profits?|surplus|surpluses|earnings|income|sales|
                    r"|crops?|attendance|turnout|scores?|output|production|exports|margins?)(?!\w)")
 _RACE = re.compile(r"(?<!\w)(?:swam|swim|swimmer|ran|run|runner|race|raced|lap|sprint|clocked|fastest|quickest|faster"
     r"|finish\w*|relay|marathon|crossed|rowed|cycled|time of|won)(?!\w)")
-_UNLIKE = re.compile(r"(?<!\w)(?:lowest|smallest|fewest|equal\w*|missed|fail\w*|short of|tied|not|youngest|oldest)(?!\w)")
+_UNLIKE = re.compile(r"(?<!\w)(?:lows?|lowest|smallest|fewest|below|under|shy|off|down|equal\w*"
+    r"|missed|fail\w*|short of|tied|not|youngest|oldest)(?!\w)")
 _LONG = re.compile(r"(?<!\w)(?:longest|longer|lasted|lasting|endurance|stayed|held|spent|without)(?!\w)")
 
 
+#: one of several set beside several: "8,000 in the first week and 13,000 in the second … 5,000 in a day and 20,000 in a week"
+_LISTED = re.compile(rf"[^.;,]{{0,40}} and (?:the )?[{holes.MENTION_KINDS}]")
+#: a clause of its own, with another subject: "was under 500 throughout May, it has surpassed 1,000"
+_ITS_OWN = re.compile(r", (?:it|they|he|she|we)(?: now)? (?:has|have|had)(?!\w)")
 _NEVER = frozenset(["ordinal", "multiplier", "ratio", "year", "date", "clock", "score", "percent-point"])
 
 
@@ -89,7 +94,9 @@ def _said(view: View) -> Iterator[Link]:
             sign = sign if m["speed"] == "faster" else -sign
         first = _first(view, other, m.start(), before)
         if first is not None:
-            yield _link(first[0], other, sign, first[1], word or m["speed"])
+            listed = _LISTED.match(view.bare(other.end, other.end + 60)) and _LISTED.search(
+                view.bare(max(first[0].lead - 60, 0), first[0].end))
+            yield _link(first[0], other, sign, "guessed" if listed else first[1], word or m["speed"])
 
 
 def _worth(word: str, before: str) -> int:
@@ -119,7 +126,9 @@ def _first(view: View, other: Mention, at: int, before: str) -> tuple[Mention, s
     if row:
         m = row[-1]
         gap = view.words(m.end, start)
-        if len(gap) > 110 or re.search(r"[;:]|(?<!\w)(?:and|but|while|whereas|when|because)(?!\w)", gap):
+        if len(gap) > 110 or _ITS_OWN.search(f"{gap}{view.words(start, other.lead)}"):
+            return None
+        if re.search(r"[;:]|(?<!\w)(?:and|but|while|whereas|when|because)(?!\w)", gap):
             return None
         return (m, "stated") if len(gap) < (60 if len(row) == 1 else 25) else (m, "inferred")
     if not OPENS.match(before) or not other.sentence:

@@ -14,7 +14,8 @@ _HOLE = f"[{holes.MENTION_KINDS}][{holes.MENTION_IDS}]"
 _DURATION = f"{holes.KIND['duration']}[{holes.MENTION_IDS}]"
 _NP = r"(?:[^\W\d_]+(?:['-][^\W\d_]+)*,? ){0,5}?"
 _SPAN = r"(?:years?|months?|weeks?|quarters?|decades?|seasons?|days?|winters?|summers?|springs?|generations?|terms?|rounds?)"
-_THAN = re.compile(rf"(?<!\w)(?:than|over|after|above|below|exceeding|beating|replacing) {ARTICLE}{_NP}(?:of |at )?$")
+_THAN = re.compile(rf"(?<!\w)(?:(?<!rather )(?<!other )than|over|after|above|below|exceeding|beating"
+    rf"|replacing) {ARTICLE}{_NP}(?:of |at )?$")
 #: "fell 20 to 428 after rising by 3% in May to"
 _AFTER = re.compile(r"(?<!\w)(?:after|following) (?:a |an )?[^.;]{3,60} (?:to|at) $")
 _BEFORE = re.compile(
@@ -34,8 +35,11 @@ _TIME = re.compile(
     rf"|had cost|had won|had had|yesterday|before that|until then|at the time|to begin with|since then"
     rf"|when (?:he|she|it|they|the)(?!\w))(?!\w)")
 _NOW = re.compile(r"(?<!\w)(?:now|today|currently|this (?:year|month|week|season|time|quarter)|at present|nowadays|since)(?!\w)")
+_LATER = re.compile(
+    rf"(?<!\w)(?:{_SPAN} (?:later|afterwards|hence)|(?:years|months|weeks|decades) on|{_DURATION} (?:later|afterwards|on|hence)"
+    rf"|next (?:year|month|week|quarter|season)|by the time)(?!\w)")
 _EXPECTED = re.compile(r"(?<!\w)(?:expect\w*|forecast\w*|estimated|estimates|consensus|target\w*|predict\w*|project\w*|budget\w*"
-                       r"|goal|analysts?|would|could|might|may|should)(?!\w)")
+                       r"|goal|analysts?|must|would|could|might|may|should)(?!\w)")
 
 
 _CUT = re.compile(r"[,;:]|(?<!\w)(?:is|are|will|and|but|while|up|down|compared|against|from|to|than)(?!\w)")
@@ -50,7 +54,7 @@ class Earlier:
 
     def mark(self, m: Mention) -> int:
         """3 where it is set beside another ("from", "against"), 2 where an earlier time is named, 0 where nothing is said,
-        -1 for what was reached and -2 for what is so now."""
+        -1 for what was reached, -2 for what is so now and -3 for what comes later."""
         if m.id not in self.known:
             self.known[m.id] = self._mark(m)
         return self.known[m.id]
@@ -64,8 +68,6 @@ class Earlier:
             return 3
         if m.change == "to":
             return -1
-        if _BEFORE.search(before):
-            return 2
         row = [o for o in view.mentions(sentence.start, sentence.end) if o.kind in LEVELS and o.kind != "duration"]
         at = row.index(m) if m in row else 0
         left = row[at - 1].end if at else sentence.start
@@ -75,6 +77,10 @@ class Earlier:
             head = re.split(r"[,;:]", head)[-1]
         tail = _CUT.split(view.bare(m.end, min(right, m.end + 70)))[0]
         near = f"{head} | {tail}"
+        if _LATER.search(near):
+            return -3
+        if _BEFORE.search(before):
+            return 2
         if _TIME.search(near):
             return 2
         return -2 if _NOW.search(near) else 0
@@ -104,6 +110,8 @@ class Earlier:
             return one
         if x is not None and y is not None and x < y:
             return 2
+        if two == -3 or (one, two) == (-2, -1):
+            return 2 if one > -3 and (two == -3 or self.expected(b)) else 0  # "is 60p now; the plan would raise it to 64p"
         return -two if two < 0 and one == 0 else 0
 
     def expected(self, m: Mention) -> bool:

@@ -30,10 +30,13 @@ _WHICH = re.compile(rf"(?<!\w)(?:which|that)(?!\w)[^.;]{{0,60}}?(?<!\w)(?:was|we
 DATED = re.compile(rf"\({_DATE}[{holes.MENTION_IDS}][^()]{{0,12}}: ?$")
 FROM = re.compile(rf"(?<!\w)from {ARTICLE}(?:[^\W\d_]+(?:'s)? (?:of )?)?$")
 #: "up 12% over the 80,256 of March", "38.5% below the 168.6m of May": the old value stands right after the size
-_OVER = re.compile(rf"^(?: [^\W\d_]+)? (?:over|above|below|under|more than|less than|higher than|lower than|than|on) {ARTICLE}"
+OVER = re.compile(rf"^(?: [^\W\d_]+)? (?:over|above|below|under|more than|less than|higher than|lower than|than|on) {ARTICLE}"
     r"(?:[^\W\d_]+'?s? ){0,4}?(?:of |at )?$")
 #: "X mln dlrs, or 26 cts a share": the same again, per share
 _GLOSS = re.compile(r"^(?: [^\W\d_]+(?:[ -][^\W\d_]+){0,4})?,? ?(?:or|or about|or some|equal to|equivalent to|i\.e\.) ?$")
+
+
+_OR_LESS = re.compile(r"^,? or (?:about )?$")
 
 
 def role(view: View, m: Mention, previous: Mention | None, following: Mention | None) -> tuple[str | None, int, bool]:
@@ -58,7 +61,7 @@ def role(view: View, m: Mention, previous: Mention | None, following: Mention | 
     if DATED.search(before):
         return "old", 0, True
     if previous is not None and is_step(previous) and m.change is None:
-        over = _OVER.match(view.bare(previous.end, m.lead))
+        over = OVER.match(view.bare(previous.end, m.lead))
         if over is not None and not _GUESS.search(over[0]):
             return "old", 0, True
     if previous is not None and m.change is None and FROM.search(before) and (previous.change == "to" or is_step(previous)):
@@ -79,6 +82,10 @@ def is_step(m: Mention) -> bool:
 
 def gloss_of(view: View, m: Mention, previous: Mention | None) -> bool:
     """Whether the number says the one before it again in another measure: "$15m, or 26 cents a share"."""
+    if previous is not None and previous.value and m.value and m.kind == previous.kind == "money" and (
+            m.change in (None, previous.change)) and (
+            abs(previous.value) > 1000 * abs(m.value) and _OR_LESS.match(view.bare(previous.end, m.lead))):
+        return True  # "76.9 mln dlrs or 3.26 dlrs": the second is per share
     share = m.kind == "percent" and m.change is None and previous is not None and previous.kind in ("count", "money", "rate")
     if previous is None or (m.kind in STEPS and not share) or previous.kind in STEPS or (m.kind, m.unit, m.per) == (
             previous.kind, previous.unit, previous.per):

@@ -38,6 +38,8 @@ _ASIDE = re.compile(
 _SINGLE = re.compile(r"^ ?(?:with )?(?:a|an|another|his|her|its|their|the (?:rest|remainder|others?))(?!\w)")
 _SCORE = re.compile(f"[{holes.MENTION_IDS}] (?:to|or) $")
 _OPENING = 60
+#: two items and their total
+_FEWEST = 3
 _MAX_BEFORE = 70
 
 
@@ -56,8 +58,8 @@ class Enumerated:
 def find(view: View) -> Iterator[Enumerated]:
     """Enumerations of two or more numbers, closed by "and", that the words set equal to one more number."""
     text = view.text
-    for start, end in view.spans:
-        if text.count(",", start, end) + text.count(" and ", start, end) == 0:
+    for (start, end), figures in zip(view.spans, view.figures, strict=True):
+        if figures < _FEWEST or text.count(",", start, end) + text.count(" and ", start, end) == 0:
             continue
         for m in _opens(view.lexicon).finditer(text, start, end):
             total = _mention(view, m[1])

@@ -28,6 +28,13 @@ _ELSEWHERE = re.compile(r"(?<!\w)(?:in|among)(?: [\w-]+){1,3}, $|; (?:in|among) 
 _OF = re.compile(r"^ of (?:the |its |their |all |those |polled |[\ue000-\ue07f][\U000f0000-\U000ffffd] )*([^\W\d_]+)")
 _REST = re.compile(r"(?<!\w)(?:the|its|their) (?:other|remaining|final|last)(?: some| about)? ?$|"
                    r"(?<!\w)(?:rest|balance|remainder)[,:]? ?$")
+#: another firm's share, told of it in passing
+_WHICH = re.compile(r"(?<!\w)(?:which|who|whose|that) (?:is|are|was|were|has|have|it)(?!\w)")
+_VOTE = re.compile(r"^ of (?:the |all )?(?:votes?|ballots?|first preferences|poll)(?: cast)?,")
+#: what tells of another vote or another time
+_APART = re.compile(
+    r"(?<!\w)(?:in|among|last|previous|earlier|compared|turnout|against|from|than|both|whom?|which|when|after|before|round|overseas|urban|rural|"
+    r"of (?:those|these|them))(?!\w)")
 _REMAINS = re.compile(r"(?<!\w)the remaining ?$")
 _AFTER, _BEFORE, _MOST = 80, 60, 7
 
@@ -41,7 +48,7 @@ def find(view: View) -> Iterator[Link]:
             rows.setdefault(m.sentence, []).append(m)
     for at in sorted(rows):
         row = rows[at]
-        told = _opposites(view, row) or _of_one(view, row)
+        told = _opposites(view, row) or _of_one(view, row) or _of_the_vote(view, row)
         if told:
             yield _link(told, "inferred", "they exclude one another")
             if _turned(told):
@@ -123,12 +130,28 @@ def _of_one(view: View, row: list[Mention]) -> list[Mention]:
         way = after.split()[0] if _BY.match(after) else ""
         run = [m]
         for nxt in row[i + 1:i + _MOST]:
-            if not _same_way(way, view.words(nxt.end, nxt.end + 12)) or not _joined(view, run[-1], nxt) or (
+            if _WHICH.search(view.words(run[-1].end, _lead(nxt))) or (
+                    not _same_way(way, view.words(nxt.end, nxt.end + 12))) or not _joined(view, run[-1], nxt) or (
                     any(x.kind == "percent" for x in view.reading.mentions[run[-1].id + 1:nxt.id])):
                 break
             run.append(nxt)
         if len(run) > 1:
             return run
+    return []
+
+
+def _of_the_vote(view: View, row: list[Mention]) -> list[Mention]:
+    """"Labour took 44% of the vote, the Conservatives 31% and the Liberals 16%": one vote, each share another one's."""
+    for i, m in enumerate(row[:-1]):
+        if _VOTE.match(view.words(m.end, m.end + 30)):
+            run = [m]
+            for nxt in row[i + 1:i + _MOST]:
+                between = view.words(run[-1].end, _lead(nxt))
+                if not _joined(view, run[-1], nxt) or _APART.search(between) or nxt.id != run[-1].id + 1:
+                    break
+                run.append(nxt)
+            if len(run) > 1:
+                return run
     return []
 
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
-from ..numbers.mention import Mention
+from ..numbers.mention import MEASURE_KINDS, Mention
 from .alike import same_heads, same_measure
 from .model import Link
 from .view import View
 
 #: how far before its number the word may stand, and how far apart the two may be
-_REACH, _APART = 56, 160
+_REACH, _APART, _CLOSE = 56, 160, 30
+#: a number without a unit is so many times more or less at most than the one whose unit it leaves out
+_LIKE = 10.0
 #: a number that tells of how many the least and the most are: "the youngest of the four"
 _OF = re.compile(r"(?<!\w)(?:of|among|in) (?:the|its|his|her|their|all|those|these) $")
 _KINDS = frozenset([
@@ -30,7 +32,8 @@ def find(view: View) -> Iterator[Link]:
             continue
         cue = _cue(view, m)
         partner = next((x for x in reversed(lows) if cue and _opposite(x[1], cue) and m.start - x[0].end < _APART
-                        and m.sentence - x[0].sentence <= 1 and _alike(view, x[0], m)), None)
+                        and m.sentence - x[0].sentence <= 1 and _alike(view, x[0], m)
+                        and _one_thing(view, x[0], m)), None)
         if partner is not None and cue:
             a, b = (partner[0], m) if cue.endswith("high") else (m, partner[0])
             sure = "stated" if a.sentence == b.sentence else "inferred"
@@ -39,12 +42,31 @@ def find(view: View) -> Iterator[Link]:
             lows.append((m, cue))
 
 
+def _one_thing(view: View, a: Mention, b: Mention) -> bool:
+    """Two bounds that only hedges tell are of one thing where one follows the other: "at least 21 and no older than 35"."""
+    if not {a.hedge, b.hedge} & {"at-least", "at-most"}:
+        return True
+    between = view.plain(a.end, b.lead) if a.end <= b.lead else ""
+    return a.sentence == b.sentence and len(between) <= _CLOSE and not re.search(r"[,;:()]", between)
+
+
 def _opposite(one: str, other: str) -> bool:
     return one != other and one.partition(" ")[0] == other.partition(" ")[0]
 
 
 def _alike(view: View, a: Mention, b: Mention) -> bool:
-    return a.kind == b.kind and same_measure(a, b) and same_heads(a, b, view.lexicon) is not False
+    if a.kind == b.kind:
+        return same_measure(a, b) and same_heads(a, b, view.lexicon) is not False
+    return a.sentence == b.sentence and _bare(view, a, b)
+
+
+def _bare(view: View, a: Mention, b: Mention) -> bool:
+    """Whether one leaves out the unit of the other: "a high of 28 degrees and a low of 17"."""
+    bare, full = (a, b) if a.kind == "count" else (b, a)
+    if bare.kind != "count" or full.kind not in MEASURE_KINDS or bare.head or bare.unit or bare.hedge or full.hedge:
+        return False
+    small, large = sorted((abs(bare.value or 0.0), abs(full.value or 0.0)))
+    return view.plain(bare.end, bare.end + 1) != "%" and large <= _LIKE * max(small, 1.0)
 
 
 def _cue(view: View, m: Mention) -> str | None:

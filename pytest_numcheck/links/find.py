@@ -13,6 +13,7 @@ from . import (
     exclusive,
     extremes,
     figured,
+    halves,
     headlined,
     hundred,
     levied,
@@ -36,14 +37,16 @@ from . import (
     summed,
     time_sums,
     trip,
+    wages,
 )
-from .model import LINK_KINDS, Link, Links
+from .agree import can_agree
+from .model import CONFIDENCES, LINK_KINDS, Link, Links
 from .view import View
 
 _FINDERS = (
-    restates.find, change.find, compared.find, apiece.find, rated.find, trip.find, periods.find, levied.find,
+    restates.find, change.find, compared.find, apiece.find, rated.find, wages.find, trip.find, periods.find, levied.find,
     extremes.find, backwards.find, part_of.find, refers_back.find, lives.find, spans.find, stretches.find, so_far.find,
-    time_sums.find, hundred.find, exclusive.find,
+    time_sums.find, hundred.find, exclusive.find, halves.find,
 )
 
 
@@ -79,11 +82,22 @@ def find_links(view: View) -> Links:
     for link in listed.find(view, frozenset(i for k in found.values() if k.kind == "items" for i in k.roles["items"])):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     parts = frozenset(i for link in found.values() if link.kind == "part-of" for i in link.roles["part"])
+    taken_up = {frozenset(k.ids): k.confidence for k in found.values() if k.kind == "refers-back"}
     for link in same_fact.find(view, parts):
+        if _weaker(view, link, taken_up.get(frozenset(link.ids))):
+            continue  # one slip, one finding
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     for link in (*headlined.find(view), *figured.find(view)):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     return Links(tuple(sorted(found.values(), key=_place)))
+
+
+def _weaker(view: View, link: Link, said: str | None) -> bool:
+    """Whether two numbers that cannot be one are told apart already, by a link that is as sure."""
+    if said is None or CONFIDENCES.index(said) > CONFIDENCES.index(link.confidence):
+        return False
+    a, b = (view.reading.mentions[i] for i in link.ids)
+    return not can_agree(a, b)
 
 
 def _place(link: Link) -> tuple[int, int, int, tuple[int, ...]]:

@@ -149,4 +149,5 @@ def _turned(m: Mention) -> list[float]:
 
 def near_value(value: float, gap: float) -> bool:
     """The same of a number of years told and one worked out from two bare years."""
-    return any(abs(v - gap) <= 1 for v in _values(value) if v != value * 10 or v < 1000)
+    slack = min(1.0, max(0.5, 0.1 * gap))
+    return gap > 0 and any(abs(v - gap) <= slack for v in _values(value) if v != value * 10 or v < 1000)

@@ -30,6 +30,8 @@ _SENTENCES, _LEAST, _MOST, _AFTER = 3, 3, 12, 90
 def find(view: View) -> Iterator[Link]:
     """Links shares(parts): three or more percentages that the words say are all of one whole."""
     seen: set[int] = set()
+    if not view.sentences_of("percent"):
+        return
     for m in _REST.finditer(view.text):
         last = view.mention(holes.id_of(m[1]))
         if isinstance(last, Mention):
@@ -67,9 +69,10 @@ def _closed(view: View, last: Mention, seen: set[int], via: str) -> Iterator[Lin
     of = {said[1] for p in parts if (said := _OF.match(view.words(p.end, p.end + 40)))}
     if not fitting and (len(of) > 1 or (broken and sum(p.value or 0 for p in parts) < 100)):
         return  # of two wholes, or with a share that was not read as one
-    if len(chosen) >= (2 if fitting else _LEAST):
+    if len(chosen) >= (2 if fitting or via == "these are all" else _LEAST):
         near = len({p.paragraph for p in chosen}) == 1
-        yield Link("shares", {"parts": tuple(p.id for p in chosen)}, "stated" if near else "inferred", via,
+        sure = near and (fitting or len(chosen) >= _LEAST)
+        yield Link("shares", {"parts": tuple(p.id for p in chosen)}, "stated" if sure else "inferred", via,
                    chosen[0].start, last.end)
 
 

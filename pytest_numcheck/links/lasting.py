@@ -12,7 +12,7 @@ LONG = frozenset({"year", "decade", "century", "month", "week", "fortnight", "da
 SHORT = frozenset({"hour", "minute"})
 #: before a length: it is told how long something lasted …
 _LASTED = re.compile(
-    r"(?:\b(?:last(?:ed|s|ing)?|spann(?:ed|ing)|dragged on|raged|reigned|burned|burnt)"
+    r"(?:\b(?:last(?:ed|s|ing)?|spann(?:ed|ing)|spread over|dragged on|raged|reigned|burned|burnt)"
     r"(?: it| them| him| her| for| up| over| at| just| only| nearly| almost| about| some| a full| fully)*"
     r"|\bfor (?:all |most of )?(?:those|these)(?: whole| entire| full)?|\b(?:in|of|over|during|through(?:out)?) (?:those|these)"
     r"|\b(?:end(?:ed|s|ing)?|clos(?:ed|es|ing)|capp(?:ed|ing)|crown(?:ed|ing)|interrupt(?:ed|ing)|broke)"
@@ -35,7 +35,8 @@ _DID = re.compile(
     r"edited|led|headed|ran|run|barred|banned|imposed|total(?:l?ed|s)?)"
     r"(?: him| her| it| them| us| for| a total of| just| only| nearly| almost| about| some| a full| fully| all)* \Z")
 #: … or may be of another matter
-_FOR = re.compile(r"(?:\bfor(?: just| only| some| about| the| a(?: full)?)?|\bin(?: just| only)?|\b(?:his|her|its|their|the|"
+_FOR = re.compile(r"(?:\b[a-z]+ of|"
+                  r"\bfor(?: just| only| some| about| the| a(?: full)?)?|\bin(?: just| only)?|\b(?:his|her|its|their|the|"
                   r"that|this)"
                   r"(?: \w+)?|\ban?|[:,–—(-])(?: \w+ly)? ?\Z")
 _NOT = re.compile(r"\b(?:(?:time|high|low|level|best|worst|record|win|defeat|title|victory|visit|year|month) in|sentenced? to|"
@@ -57,8 +58,16 @@ _IN_WHICH = re.compile(r"(?:(?:in|during|of|for) which|(?:had|have|has|would)? ?
 _PLANNED = re.compile(r"\b(?:expected|due|scheduled|likely|could|should|might|may|planned|meant|supposed)\b[^,;]{0,24} \Z")
 _LATER = re.compile(r"(?:later|afterwards)(?:[.,;]|\Z)")
 _VERB = re.compile(r"(?:were|was|are|is|had|have|in|on|at|as|there|of|when|until|before|that|he|she|they|it|under|with)\b")
-_GIVING = re.compile(r"\b(?:giv(?:es|e|ing|en)|took|takes?|needed|needs) (?:[\w'-]+ ){1,3}\Z|\b(?:good|valid) for \Z|"
+_GIVING = re.compile(r"\b(?:giv(?:es|e|ing|en)|took|takes?|needed|needs) (?:[\w',-]+ ){1,7}\Z|\b(?:good|valid) for \Z|"
                      r"\bmaking it \Z")
+#: "Those seven years in office", "all 15 hours"; ", a run of 18 years"
+_THOSE = re.compile(r"(?:^|[.!?:;,\"“(] ?|, ?(?:and|but|when|for|with|while) )[\"“ ]*(?:in |over |during |for )?"
+                    r"(?:the next|the following|those|these|all|all of those)"
+                    r"(?: (?:whole|entire|full|long))* \Z")
+_FOR_ALL = re.compile(r"\b(?:for|in|of|through(?:out)?|during) all(?: (?:of )?(?:those|these|the))? \Z")
+_A_RUN_OF = re.compile(r"[,–—(-] ?(?:an?|in all an?) (?:[\w'-]+ ){1,2}of (?:just |only |some |nearly |almost )?\Z")
+_TOOK = re.compile(r"\b(?:took|taken|takes|needed|waited|wait(?:ing)?)(?: (?:him|her|it|them|us|[A-Z]\w+))? another \Z")
+_HYPHEN = re.compile(r"-(?:year|month|week|day|hour|minute|decade|century|fortnight)")
 _EVENT = re.compile(r"[a-z]+")
 _THE = re.compile(r"(?:\b(?:the|that|this|his|her|its|their|those|these) |'s )\Z")
 
@@ -71,21 +80,33 @@ def lasting(view: View, m: Mention) -> int:
     after = view.plain(m.end, min(m.end + 24, sentence.end)).lstrip(" ,")
     if after.startswith("ago"):
         return 1
-    if _NOT_AFTER.match(after) or _NOT.search(before) or (m.unit in LONG and _A_DAY.match(after)):
+    if _NOT_AFTER.match(after) or (_NOT.search(before) and not _TOOK.search(before)) or (m.unit in LONG and _A_DAY.match(after)):
         return 0
     if _PLANNED.search(before):
         return 1
-    if _LASTED.search(before) or _IN_WHICH.match(after) or _told_event(view, m, before, after):
+    if (_LASTED.search(before) or _IN_WHICH.match(after) or _told_event(view, m, before, after) or _THOSE.search(before)
+            or _FOR_ALL.search(before)):
         return 3
     if _LATER.match(after) and before.endswith((", ", "– ", "— ", "- ")):
         return 3
-    told = _AFTER.search(before) or _GIVING.search(before) or _DID.search(before) or (_THE.search(before) and _VERB.match(after))
+    told = _TOOK.search(before) or _A_RUN_OF.search(before) or _AFTER.search(before)
+    told = told or _GIVING.search(before) or _DID.search(before) or (_THE.search(before) and _VERB.match(after))
     if told or view.mention(m.id).kind == "rate":
         return 2
-    return 1 if _FOR.search(before) or "-" in m.text or not before.strip(" \"'") else 0
+    return 1 if _FOR.search(before) or hyphened(m) or not before.strip(" \"'") else 0
+
+
+def later(view: View, m: Mention) -> bool:
+    """"…, five minutes later": counted to the moment told right before."""
+    return _LATER.match(view.plain(m.end, m.end + 24).lstrip(" ,")) is not None
+
+
+def hyphened(m: Mention) -> bool:
+    """"Ten-year", but not "thirty-two years"."""
+    return _HYPHEN.search(m.text) is not None
 
 
 def _told_event(view: View, m: Mention, before: str, after: str) -> bool:
     """Whether it is the length of a thing that lasts: "the five-hour outage"."""
     noun = _EVENT.match(after)
-    return bool("-" in m.text and noun and _THE.search(before) and noun.group() in view.lexicon.table("stretches")["events"])
+    return bool(hyphened(m) and noun and _THE.search(before) and noun.group() in view.lexicon.table("stretches")["events"])

@@ -66,7 +66,10 @@ def fits(old: Mention, new: Mention, by: Mention, sign: int) -> bool | None:
         return None
     if by.kind == "multiplier":
         times = (b.low / a.high, b.high / a.low)
-        return any(low <= times[1] and times[0] <= high for low, high in ((c.low * 0.81, c.high * 1.1),))
+        least, most = (0.81, 1.05) if by.hedge == "nearly" else (0.8, 1.2) if by.hedge == "about" else (0.9, 1.1)
+        size = (by.value or 0) * by.scale
+        low, high = (c.low, c.high) if by.hedge and by.hedge not in ("nearly", "about") else (size * least, size * most)
+        return low <= times[1] and times[0] <= high
     if by.kind in ("percent", "ratio"):
         gap = (b.low / a.high - 1, b.high / a.low - 1)
     elif by.kind == "percent-point" or by.dimension == old.dimension or by.kind == "count":

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
 from .model import Link
 from .nearby import OPEN, closest, gaps, near, side_by_side, triple
 from .view import View
-
-_WORD = re.compile(
-    r"(?<!\w)(?:interest|commissions?|royalt(?:y|ies)|lev(?:y|ies)|dut(?:y|ies)|tax(?:es)?(?! (?:credit|year|break|cut"
-    r"|rate|loss|reform))|vat|gst|surcharges?"
-    r"|tithe|tip|deposit|down payment"
-    r"|stamp duty|bonus|brokerage|rebate|tariffs?|cut|finder's fee|fee)(?!\w)")
-_ASIDE = re.compile(r"(?<!\w)(?:while|whereas|although|another|compared|against|versus|up from|down from|from|rose|fell"
-    r"|growth|profit|revenue)(?!\w)")
+from .wording import any_of, words
 
 
 def find(view: View) -> Iterator[Link]:
     """Links levied(rate, on, levy)."""
+    word = _word(view.lexicon)
     for m in view.reading.mentions:
         if m.kind != "percent" or not m.value or m.value2 is not None or not 0 < m.value <= 60 or m.change in ("up", "down"):
             continue
         sentence = view.article.sentences[m.sentence]
-        if m.hedge in OPEN or not _WORD.search(view.plain(sentence.start, sentence.end)):
+        if m.hedge in OPEN or not word.search(view.plain(sentence.start, sentence.end)):
             continue
         sums = [x for x in near(view, m) if x.currency and x.change not in ("up", "down") and x.hedge not in OPEN]
         yield from _levied(view, m, [x for x in sums if x.kind == "money" or _yearly(x)])
@@ -36,14 +32,20 @@ def _yearly(x: Mention) -> bool:
 
 
 def _levied(view: View, rate: Mention, sums: list[Mention]) -> Iterator[Link]:
+    word, aside = _word(view.lexicon), words(view.lexicon, "set-apart", "set-apart-sums", "one-more")
     on = closest(rate, [x for x in sums if x.kind == "money"])
     for whole in on:
         for levy in closest(rate, [x for x in sums if x.id != whole.id and x.currency == whole.currency]):
             if (levy.value or 0) * (1.0 if levy.kind == "rate" else levy.scale) >= (whole.value or 0) * whole.scale:
                 continue
-            if any(_ASIDE.search(g) for g in gaps(view, rate, whole, levy)):
+            if any(aside.search(g) for g in gaps(view, rate, whole, levy)):
                 continue
-            if not any(_WORD.search(view.plain(max(x.lead - 40, 0), x.end + 25)) for x in (rate, levy)):
+            if not any(word.search(view.plain(max(x.lead - 40, 0), x.end + 25)) for x in (rate, levy)):
                 continue
             sure = len(sums) == 2 and side_by_side(view, rate, whole, levy)
             yield triple("levied", {"rate": rate, "on": whole, "levy": levy}, "inferred" if sure else "guessed")
+
+
+@lru_cache(maxsize=8)
+def _word(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?!tax(?:es)? (?:{any_of(lexicon, 'not-levied')}))(?:{any_of(lexicon, 'levies')})(?!\w)")

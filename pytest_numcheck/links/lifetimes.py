@@ -22,8 +22,11 @@ _BRACKET = re.compile(r"[A-Z][\w'-]*\w \((?:b\. ?|born )?\Z")
 _THEN = re.compile(r"(?:\b(?:aged?|at(?: the)? age(?: of)?|turn(?:ed|s|ing)|(?:she|he) was|(?:was|were)|at|aged just|at only)"
                    r"(?: just| only)? )\Z", re.I)
 _OLD = re.compile(r"-old\Z")
-_NOW = re.compile(r"(?:,|\(|\b(?:now|is|he's|she's|turn(?:ed|s)|the|an?|she was|he was|(?:died|dies|dead|"
+_NOW = re.compile(r"(?:,|\(|\b(?:now|is|I am|I'm|he's|she's|turn(?:ed|s)|the|an?|she was|he was|(?:died|dies|dead|"
                   r"dying)(?:,? [^;()]{0,60}?)?,? (?:at(?: the)?(?: age(?: of)?)?|aged?))) ?\Z", re.I)
+#: "At 75, she still teaches"
+_STILL = re.compile(r",? (?:[\w'.-]+ ){1,4}(?:still|now|is|has|remains|continues|plans|hopes|wants|runs|works|lives|plays|swims|"
+                    r"drives|looks|shows)\b")
 _SHE_WAS = re.compile(r"(?:He|She) was (?:just |only )?\Z")
 _WHEN = re.compile(r"[ ,]*(?:years old |years of age )?(?:when|as|in|on|then|at the time)\b", re.I)
 _WAS_NOT = re.compile(r"\b(?:when|while|until|till|since|before|after|because|than|would|not|if|from|between|under|"
@@ -96,7 +99,8 @@ def _births(view: View, people: People) -> Iterator[_Birth]:
         verbs = list(_BORN.finditer(text, max(sentence.start, m.start - 110), m.start))
         if not verbs or not _GAP.fullmatch(text[verbs[-1].end():m.start]):
             continue
-        if _kin(view.lexicon).search(text, sentence.start, verbs[-1].start()):
+        quoted = text.rfind('"', sentence.start, verbs[-1].start())
+        if _kin(view.lexicon).search(text, max(sentence.start, quoted), verbs[-1].start()):
             yield _Birth(m, "?")
             continue
         yield _Birth(m, people.subject(verbs[-1].start())[0])
@@ -133,7 +137,8 @@ def _told(view: View, birth: _Birth, age: Mention, only: bool, dated: Rows) -> I
     if len(dates) == 1 and then and not re.search(r"[;:]", _between(text, dates[0], age)):
         told_on = 0 <= age.sentence - birth.mention.sentence < 2 and _SHE_WAS.match(lead)
         yield from _lived(birth, dates[0], age, sure=bool(told_on))
-    elif not dates and only and _NOW.search(lead) and not _WHEN.match(tail):
+    elif not dates and only and (
+            _NOW.search(lead) or (lead.strip('" ') == "At" and _STILL.match(tail))) and not _WHEN.match(tail):
         deaths = [m for m in dated.within(0, len(view.article.sentences)) if m.id != birth.mention.id
                   and _DEAD.search(text, max(view.article.sentences[m.sentence].start, m.start - 50), m.start)
                   and not _kin(view.lexicon).search(text, view.article.sentences[m.sentence].start, m.start)]

@@ -21,6 +21,9 @@ _CLOSE = 3
 _BESIDE = 40
 _THEY = re.compile(r"\b(?:They|Those|The)\b[^.]*\Z")
 _NAMED = re.compile(r"\s(?:were|are|have been)\s(?:named|identified|listed)\s")
+_THE_ROLE = re.compile(r"The\s(?:[a-z]+\s)?([a-z]+s)\b")
+_ALL = re.compile(r"(?:,\s(?:aged\s)?\d{1,3})?\.\s+(?:All|The)\s")
+_AFTERWARDS = 24
 _ARE = re.compile(r"(?:\s(?:are|were)|,)\s(?:the|all)\s[\w]+\s[a-z]+s\b")
 _TIMES = {"time", "occasion", "title", "championship", "win", "victory"}
 _AS_OFTEN, _NEAR = ("times", "time", "occasions"), 70
@@ -68,12 +71,29 @@ def _before(view: View, cues: list[Cue]) -> Iterator[Link]:
         near = [m for m in near if cues[0].start - m.end <= _FAR or m.sentence != row]
         if near and cues[0].start - near[-1].end <= _BESIDE:
             near = near[-1:]
+    if not near:
+        near = _all_of_them(view, cues)
+    near = _those_said(view, sentences[row].start, near)
     if near and near[-1].sentence != row and of_others(view, sentences[row].start, cues[0].start, near):
         return
     after = view.article.text[cues[-1].end:sentences[min(cues[-1].sentence + 1, len(sentences) - 1)].end]
     if not any(m.value == len(cues) for m in near) and _NOT_ALL.search(after):
         return
     yield from _told(near, cues, "a list announced")
+
+
+def _those_said(view: View, start: int, near: list[Mention]) -> list[Mention]:
+    """"Two ministers and 14 members were out. The ministers dropped are …": of several counts the one that is named again."""
+    said = _THE_ROLE.match(view.article.text, start)
+    word = singular(said[1].lower(), view.lexicon) if said else ""
+    return [m for m in near if singular(m.head or "", view.lexicon) == word] or near
+
+
+def _all_of_them(view: View, cues: list[Cue]) -> list[Mention]:
+    """"Booked were Ann Pell, Roy Dunn and Tom Fry. All three deny it": the count that follows the names."""
+    at = cues[-1].end
+    after = [m for m in view.mentions(at, at + _AFTERWARDS) if m.kind == "count" and m.value2 is None and not m.hedge]
+    return [m for m in after if _ALL.fullmatch(view.article.text[at:m.start]) and 2 <= (m.value or 0) <= 20][:1]
 
 
 def _bare(view: View, m: Mention) -> bool:

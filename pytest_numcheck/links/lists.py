@@ -10,7 +10,7 @@ from ..base.lexicon import Lexicon
 from ..numbers.lexemes import singular
 from ..numbers.listings import INTRODUCED
 from ..numbers.mention import Cue, Mention
-from . import enumeration, holes, rest, totalled
+from . import afterwards, enumeration, holes, rest, sorts, totalled
 from .adding import mended, size, total_of
 from .alike import is_person, same_heads, same_measure
 from .model import Link
@@ -48,7 +48,8 @@ def find(view: View, parts: Iterable[Link] = ()) -> Iterator[Link]:
     pairs = [(link.roles["part"][0], link.roles["whole"][0], link.via) for link in links if link.kind == "part-of"]
     old = frozenset(i for link in links if link.kind == "change" for i in link.roles.get("old", ()))
     yield from _fullest([*_enumerated(view, old), *_totals(view), *_remainders(view, pairs),
-                         *rest.find(view, {whole: part for part, whole, _ in pairs}), *totalled.find(view)])
+                         *rest.find(view, {whole: part for part, whole, _ in pairs}), *totalled.find(view),
+                         *afterwards.find(view), *sorts.find(view)])
     yield from _items(view, {whole: part for part, whole, _ in reversed(pairs)})
 
 
@@ -76,6 +77,8 @@ def _totals(view: View) -> Iterator[Link]:
                 bound = hit.binding[role]
                 parts += bound if isinstance(bound, tuple) else (bound,)
         rows = [_number(view, i) for i in parts]
+        if "demographic" in hit.words and sorts.goes_on(view, rows[-1].end):
+            continue
         if _adds(view, _number(view, total), rows, hit.words) and not is_open(view, rows[0].start, rows[-1].end):
             yield Link("list", {"parts": parts, "total": (total,)}, row.confidence, row.phrase.text, hit.start, hit.end)
 

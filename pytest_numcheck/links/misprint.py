@@ -13,7 +13,7 @@ _FACTORS = (10.0, 100.0)
 _SIZES = (1.0, 1e3, 1e6, 1e9, 1e12, 1e5, 1e7, 0.01)
 _SCALE_WORD = re.compile(r"(?:million|billion|trillion|thousand|bn|mn|tn|\d\s?[mbk])(?![a-z])", re.I)
 _LONGEST = 15
-_FIGURE = re.compile(r"\d[\d,.]*")
+_FIGURE, _FRACTION = re.compile(r"\d[\d,.]*"), re.compile(r"\d/\d")
 #: slips that chance seldom makes
 STRONG = frozenset(["turned digits", "mixed digits", "a digit more", "a zero", "a scale word", "teen for ty", "a unit"])
 
@@ -30,9 +30,11 @@ def misprint(a: Mention, b: Mention) -> str | None:
     one, two = _figure(low), _figure(high)
     if not one or not two:
         return None
+    if _FRACTION.search(f"{a.text} {b.text}"):
+        return None
     slip = _scaled(a, b, high / low, one) or _teen(low, high)
-    if slip or _magnitude(a) != _magnitude(b) or "/" in a.text + b.text:
-        return None if slip == "a scale word" and low <= 1 else slip
+    if slip or _magnitude(a) != _magnitude(b):
+        return None if slip == "a scale word" and (low <= 1 or (a.worded and b.worded and one.strip("0") == "1")) else slip
     if not a.worded and not b.worded:
         one, two = (_as_printed(m) for m in ((a, b) if abs(a.value) < abs(b.value) else (b, a)))
     found = _digits(one, two)

@@ -57,7 +57,10 @@ class Links:
 
     @cached_property
     def by_kind(self) -> dict[str, tuple[Link, ...]]:
-        return {k: tuple(link for link in self.all if link.kind == k) for k in LINK_KINDS}
+        found: dict[str, list[Link]] = {k: [] for k in LINK_KINDS}
+        for link in self.all:
+            found[link.kind].append(link)
+        return {k: tuple(links) for k, links in found.items()}
 
     @cached_property
     def by_mention(self) -> dict[int, tuple[Link, ...]]:

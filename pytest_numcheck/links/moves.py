@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from ..numbers.mention import Mention
 from . import holes
 from .alike import same_measure
-from .ends import DATED, EXTREME, FROM, gloss_of, role
+from .ends import AGAINST, DATED, EXTREME, FROM, OVER, gloss_of, role
 from .levels import LEVELS, STEPS, comparable, fits
 from .model import Link
 from .view import View
-from .ways import way_before
+from .ways import currency_against, way_after, way_before
 
 #: how far apart two numbers of one change may stand, and how far before the first its verb
 _GAP, _VERB = 120, 120
@@ -30,6 +30,9 @@ _YEAR = re.compile(rf"[^,.;]{{0,40}}?(?<!\w)(?:in|on|at the end of|when|before"
     rf"|since)(?!\w) ?(?:[^\W\d_]+ ){{0,2}}[{holes.KIND['date']}{holes.KIND['year']}]")
 _UP = re.compile(r", (?:up|down) from $")
 _AT = re.compile(r"^[^\w(]{0,2}at (?:(?:a|an|the) (?:[^\W\d_]+ ){0,3}of )?$")
+_NEXT_NAME = re.compile(r"^[,;] (?:and )?[A-Z]")
+#: no comma between a number and "up from"
+_RIGHT_BEFORE = re.compile(r"^ (?:[^\W\d_]+ )?(?:up|down|higher|lower|off) (?:from|on|than) ")
 _OR = re.compile(rf", or [{holes.MENTION_KINDS}][{holes.MENTION_IDS}][^,{holes.MENTION_KINDS}]{{0,20}}(?=,)")
 #: what brings the size after the ends: "from 40 to 50, an increase of 25%"; not "…, the bank forecast a 3% rise"
 _SIZED = re.compile(r"^[^,;(]{0,30}$|[,(–—-] ?(?:or|a|an|up|down|off|that is|representing|i\.e\.|which|marking|making|for|by|this"
@@ -117,7 +120,9 @@ def _goes_on(view: View, move: _Move, row: list[Mention], at: int, what: str,
         return False
     if what == "old" and len(move.roles) == 2 and _SINCE.search(gap) and _YEAR.match(view.bare(m.end, m.end + 60)):
         return False  # "rose 0.2 points to 9.8%, up from 4.9% in 2007"
-    if what == "by" and len(move.roles) == 2 and (len(gap) > 60 or not _SIZED.search(gap)):
+    if what == "by" and len(move.roles) == 2 and at + 1 < len(row) and OVER.match(view.bare(m.end, row[at + 1].lead)):
+        return False  # "at 9.6 mln, against last week's 9.9 mln, down 21% on the 12.4 mln …"
+    if what == "by" and len(move.roles) == 2 and (len(gap) > 60 or gap.endswith(" on ") or not _SIZED.search(gap)):
         return False
     if what != "by" and move.sign and way_before(view, last.end, m.lead) == -move.sign:
         return False  # "fell by 6%, with a surge in imports from 40 to 50"
@@ -134,6 +139,8 @@ def _look_back(view: View, move: _Move, row: list[Mention], at: int, glosses: di
     """"$45m, up 12% from $40m": the new value stands before the step, with no word that marks it."""
     first = min(move.last, at) if move.last >= 0 else at
     between = [m for m in row[first + 1:at] if comparable(m, row[at])]
+    if len(between) == 1 and _NEXT_NAME.search(view.article.text[row[first].end:between[0].lead]):
+        return  # "Alto 1,198, down 50%, Brava 2,145, down from 3,342"
     if len(between) == 1 and between[0].change is None and first == move.last and " than " not in view.bare(
             row[first].end, between[0].lead):
         move.roles["new"], move.sure = between[0], False  # "slipped 15% in May with 56 sold, compared with 66"
@@ -145,7 +152,15 @@ def _look_back(view: View, move: _Move, row: list[Mention], at: int, glosses: di
         i -= 1
     if row[i].kind != row[at].kind and i and same_measure(row[i - 1], row[at]):
         i -= 1
+    if i and AGAINST.search(view.bare(max(row[i].lead - 60, row[i - 1].end), row[i].lead)) and comparable(row[i - 1], row[at]):
+        i -= 1
+    if i and row[i].kind == "count" and _slight(row[i], row[at]) and not _slight(row[i - 1], row[at]) and comparable(
+            row[i - 1], row[at]):
+        i -= 1  # "320 people on one night in November, up from 256"
     new, step = row[i], row[first]
+    if first == at and i and _RIGHT_BEFORE.match(view.bare(new.end, row[at].lead)) and _is_size(new, row[i - 1], row[at]):
+        move.roles.setdefault("by", new)
+        new = row[i - 1]
     gap = _OR.sub("", view.bare(glosses.get(new.id, new).end, step.lead))
     joined = _AND.search(_DATES.sub("", gap))
     if joined and joined[0] == "or" and _UP.search(view.bare(step.lead - 12, step.lead)):
@@ -157,6 +172,19 @@ def _look_back(view: View, move: _Move, row: list[Mention], at: int, glosses: di
         return
     move.roles["new"] = new
     move.sure = move.sure and len(gap) < 45
+
+
+def _slight(m: Mention, other: Mention) -> bool:
+    """Whether a number is too small beside another to be what that came to."""
+    return abs(m.value or 0) * 50 < abs(other.value or 0)
+
+
+def _is_size(m: Mention, new: Mention, old: Mention) -> bool:
+    """Whether a number set right before "up from" is the size of the change: "at 800p, 32p up from 768p"."""
+    if not (comparable(m, old) and comparable(new, old) and m.value and new.value and old.value) or m.change:
+        return False
+    value, low, high = m.value * m.scale, *sorted((new.value * new.scale, old.value * old.scale))
+    return value * 2 < low and high < low * 2
 
 
 def _links(view: View, move: _Move, glosses: dict[int, Mention],
@@ -171,9 +199,13 @@ def _links(view: View, move: _Move, glosses: dict[int, Mention],
     sign = move.sign or way_before(view, max(start - _VERB, floor), start)
     if not sign and "old" in roles and "new" in roles and roles["old"].end < roles["new"].start:
         sign = way_before(view, roles["old"].end, roles["new"].start)
+    named = way_after(view, end) if not sign and {"old", "new"} == roles.keys() else 0
+    sign = sign or named
+    if sign and currency_against(view, max(start - _VERB, floor), end):
+        sign = 0
     ids = {role: (m.id,) for role, m in roles.items()}
     certain = "stated" if move.sure else "inferred"
-    if sign and not move.sign and "by" not in roles and not way_before(view, max(start - 45, floor), start):
+    if sign and not move.sign and not named and "by" not in roles and not way_before(view, max(start - 45, floor), start):
         certain = "inferred"  # the verb is far off
     if move.beside and len(roles) == 3:
         certain = _beside(roles, sign, certain)

@@ -28,6 +28,7 @@ _SIZE = re.compile(
     rf"^[\"']?(?:{_IT}(?:was|is|were|represents?|represented|marks?|marked|means?|meant|amounts? to|amounted to"
     rf"|equals) (?:a|an)"
     rf"|(?:the|that|this|a|an)(?: [^\W\d_]+){{0,2}})(?: [^\W\d_]+)? (?:of )?$")
+_REVISED = re.compile(r"(?<!\w)(?:revis\w+|preliminary|provisional)(?!\w)")
 _EARLIER = re.compile(
     r"(?<!\w)(?:year|month|week|quarter|decade|day|period|time|season|last|earlier|previous|previously|before|ago|in"
     r"|on|when|then)(?!\w)|^[ ,.]*.?$")
@@ -39,6 +40,7 @@ def across(view: View, changes: Sequence[Link]) -> Iterator[Link]:
     for link in changes:
         by_sentence.setdefault(_sentence(view, link), []).append(link)
     yield from _multiplied(view, by_sentence, {i for link in changes for i in link.ids})
+    sized = {i for link in changes for i in link.roles.get("by", ())}
     firsts: dict[int, Mention] = {}
     lasts: dict[int, list[Mention]] = {}
     for m in view.reading.mentions:
@@ -52,8 +54,8 @@ def across(view: View, changes: Sequence[Link]) -> Iterator[Link]:
         begun = view.words(view.article.sentences[s].start, m.lead)
         if _COMPARED.match(begun) or _EARLIER_ON.match(begun):
             yield from _compared(view, m, by_sentence.get(s - 1, []), lasts.get(s - 1, []))
-        elif m.kind in ("percent", "percent-point") and m.change in ("up", "down") and _SIZE.match(begun):
-            yield from _sized(m, [k for k in by_sentence.get(s - 1, []) if {"old", "new"} <= k.roles.keys()])
+        elif m.kind in ("percent", "percent-point") and m.change in ("up", "down") and m.id not in sized and _SIZE.match(begun):
+            yield from _sized(view, m, [k for k in by_sentence.get(s - 1, []) if {"old", "new"} <= k.roles.keys()])
 
 
 def _multiplied(view: View, changes: dict[int, list[Link]], linked: set[int]) -> Iterator[Link]:
@@ -64,7 +66,8 @@ def _multiplied(view: View, changes: dict[int, list[Link]], linked: set[int]) ->
         if "times" in m.text.lower() and not AS.match(view.words(m.end, m.end + 20)):
             continue  # "100 times oversubscribed"
         after = [k for k in changes.get(m.sentence + 1, []) if {"old", "new"} <= k.roles.keys() and "by" not in k.roles]
-        if len(after) == 1 and view.article.sentences[m.sentence + 1].paragraph - m.paragraph <= 1:
+        if len(after) == 1 and _at(view, after[0], "new").kind != "duration" and (
+                view.article.sentences[m.sentence + 1].paragraph - m.paragraph <= 1):
             k = after[0]
             yield Link("change", {**k.roles, "by": (m.id,)}, "inferred", "the multiple in the sentence before", m.start, k.end, 0)
 
@@ -86,7 +89,9 @@ def _compared(view: View, old: Mention, before: list[Link], row: list[Mention]) 
             yield Link("change", {"old": (old.id,), "new": (new.id,)}, "inferred", _NEXT, new.start, old.end, sign)
 
 
-def _sized(by: Mention, before: list[Link]) -> Iterator[Link]:
+def _sized(view: View, by: Mention, before: list[Link]) -> Iterator[Link]:
+    if len(before) == 1 and _REVISED.search(view.bare(max(before[0].start - 60, 0), before[0].end)):
+        return  # "revised upward to 117.7 from 117.4. The index was down 0.7%": on the month
     if len(before) == 1 and "by" not in before[0].roles and by.value2 is None:
         k, sign = before[0], 1 if by.change == "up" else -1
         if k.sign in (0, sign):

@@ -10,7 +10,7 @@ from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
 from . import holes
 from .compared import OPENS
-from .levels import comparable
+from .levels import comparable, fits
 from .model import Link
 from .view import View
 
@@ -48,6 +48,8 @@ def find(view: View) -> Iterator[Link]:
 def _linked(view: View, m: re.Match[str], by: Mention, old: Mention, sign: int) -> Iterator[Link]:
     new, confidence = _new(view, by, old)
     if new is not None and old.value2 is None and old.kind not in _NEVER:
+        if fits(old, new, by, sign) is False:
+            new, confidence = _other(view, new, old, by, sign) or (new, confidence)
         ids = {"old": (old.id,), "new": (new.id,), "by": (by.id,)}
         yield Link("change", ids, confidence, "compared", new.start, old.end, sign)
 
@@ -68,6 +70,15 @@ def _new(view: View, by: Mention, old: Mention) -> tuple[Mention | None, str]:
     row = [m for m in view.mentions(earlier.start, earlier.end) if m.kind == old.kind and m.value2 is None]
     fits = [m for m in row if comparable(m, old)]
     return (fits[0], "inferred") if len(fits) == 1 else (None, "")
+
+
+def _other(view: View, new: Mention, old: Mention, by: Mention, sign: int) -> tuple[Mention, str] | None:
+    """A number before ``new`` in its sentence that may be meant instead: the one that fits; else ``new``, less surely."""
+    row = [m for m in view.mentions(view.article.sentences[new.sentence].start, new.lead) if comparable(m, old)
+           and m.value2 is None and m.kind not in _NEVER and m.change not in ("up", "down")]
+    if not row:
+        return None
+    return next(((m, "inferred") for m in reversed(row) if fits(old, m, by, sign)), (new, "inferred"))
 
 
 def _number(view: View, char: str) -> Mention:

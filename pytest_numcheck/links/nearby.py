@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
+from ..base.lexicon import Lexicon
 from ..numbers.dimension import TIME, Dimension
 from ..numbers.mention import Mention
 from .model import Link
 from .view import View
+from .wording import any_of
 
 #: how many numbers may be offered for one place, and how far from the first they may stand
 OFFERED, FAR = 5, 320
 #: hedges that leave one side open: nothing can be worked out from them
 OPEN = frozenset(["at-most", "more-than", "at-least", "less-than"])
+_AND = re.compile(r"(?<!\w)and(?: (?:for|at|of|in|with|by|to|about|some|a|an|another|the))* ?$")
 _BREAK = re.compile(r"\d|[;:?!] ")
-
-#: what opens a sentence that goes on from the sums of the one before
-GOES_ON = re.compile(
-    r"[.] (?:in all|altogether|that (?:is|was|makes?|made|comes|came|means|meant|adds|works)|this (?:is|makes?|comes"
-    r"|means)|the total|at (?:that|this)"
-    r"|which|it (?:makes|comes|adds)|so |it all|all told|over |for that|the (?:bill|deal|sum|cost|stake))")
 
 
 def near(view: View, m: Mention, far: int = FAR) -> list[Mention]:
@@ -60,22 +58,43 @@ def triple(kind: str, roles: dict[str, Mention], confidence: str) -> Link:
                 min(m.start for m in roles.values()), max(m.end for m in roles.values()))
 
 
-#: what announces a total
-_ANNOUNCED = re.compile(
-    r"(?<!\w)(?:in all|altogether|all told|total(?:l?ing|l?ed|l?s|l?y)?(?: of)?(?! the )|add(?:s|ed|ing)? up to|comes? to"
-    r"|came to|coming to"
-    r"|amount(?:s|ed|ing) to|mak(?:es|ing)|that is|that's|which is|equals|works? out (?:at|to)|worked out (?:at|to)"
-    r"|the bill|grossing|netting)"
-    r"(?!\w)[^\d.;:?!]{0,36}$")
-
-
 def announced(view: View, them: list[Mention]) -> list[Mention]:
     """The one of the numbers that is said to be the total, where it is the only one; else all."""
-    said = [t for t in them if _ANNOUNCED.search(view.plain(max(t.lead - 60, view.article.sentences[t.sentence].start), t.lead))]
+    said = [t for t in them if is_announced(view, t)]
     return said if len(said) == 1 else them
+
+
+def is_announced(view: View, t: Mention) -> bool:
+    """Whether the words before the number call it a total."""
+    before = view.plain(max(t.lead - 60, view.article.sentences[t.sentence].start), t.lead)
+    return _announcing(view.lexicon).search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _announcing(lexicon: Lexicon) -> re.Pattern[str]:
+    said, total = any_of(lexicon, "announces-total"), any_of(lexicon, "total-of")
+    return re.compile(rf"(?<!\w)(?:{said}|(?:{total})(?! the ))(?!\w)[^\d.;:?!]{{0,36}}$")
 
 
 def side_by_side(view: View, *them: Mention) -> bool:
     """Whether the numbers stand close together, nothing but words between, in one sentence or one that goes on from it."""
-    return all(len(g) < 90 and not _BREAK.search(g) and (". " not in g or GOES_ON.search(g)) for g in gaps(view, *them)) \
+    return all(len(g) < 90 and not _BREAK.search(g) and (". " not in g or goes_on(view, g)) for g in gaps(view, *them)) \
         and not any(m.hedge in OPEN for m in them)
+
+
+def goes_on(view: View, between: str) -> bool:
+    """Whether the sentence that starts in these words goes on from the sums of the one before."""
+    return _going_on(view.lexicon).search(between) is not None
+
+
+@lru_cache(maxsize=8)
+def _going_on(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"[.] (?:{any_of(lexicon, 'goes-on')})(?!\w)")
+
+
+def added_on(view: View, total: Mention, *them: Mention) -> bool:
+    """Whether the number is joined by "and" to those before it and no word calls it a total: it is told beside them."""
+    before = [x for x in them if x.end <= total.start]
+    last = max(before, key=lambda x: x.end, default=None)
+    between = view.plain(last.end, total.lead) if last is not None and last.end <= total.lead else ""
+    return _AND.search(between) is not None and not is_announced(view, total)

@@ -21,6 +21,13 @@ _OF_THE = re.compile(
     rf"(?:[^\W\d_']+(?:'s|s')? ){{0,3}}{_HOLE}")
 #: before "of the 12 …, nine": the beginning of a clause
 _CLAUSE = re.compile(rf"(?:^|[,;:({holes.SENTENCE_END}{holes.PARAGRAPH_END}\"'–—]|\b(?:and|but|that|while|said)) ?$")
+#: sums of what adds and what takes away, which a part may exceed
+_NET = re.compile(r"^(?:[ -](?:[\w-]+ )?)(?:points?|contribution|growth|rise|increase|gain|change|fall|decline|surplus|"
+                  r"deficit)(?!\w)")
+#: after the one of them that is spoken of, numbers are about that one: "of the three sisters the eldest lived to be 98"
+_ONE = re.compile(
+    r"(?<!\w)the (?:\w+est|first|second|third|fourth|last|latest|other|best|worst|most \w+|least \w+|only one)(?!\w)(?! of)|"
+    r"(?<!\w)(?:age|aged|to be|at age|until)(?: of)? ?$")
 _REST = re.compile(rf"(?<!\w)(?:the|its|their) (?:other|remaining) {_HOLE}")
 
 
@@ -64,7 +71,7 @@ def _of_the(view: View) -> Iterator[Link]:
         if not _CLAUSE.search(text, max(m.start() - 12, 0), m.start()):
             continue
         whole = _number(view, holes.id_of(m[1]))
-        if whole.kind != "count":
+        if whole.kind != "count" or _NET.match(view.plain(whole.end, min(whole.end + 40, len(view.article.text)))):
             continue
         end = text.find(holes.SENTENCE_END, m.end())
         comma = text.find(",", m.end(), end)
@@ -75,6 +82,8 @@ def _of_the(view: View) -> Iterator[Link]:
             if part.kind in ("percent", "ratio", "date", "year", "ordinal", "clock"):
                 continue
             if not could_hold(whole, part, view.lexicon) or part.value2 is not None or part.change:
+                break
+            if (part.value or 0) > (whole.value or 0) and _ONE.search(view.words(max(_lead(part) - 90, whole.end), _lead(part))):
                 break
             gap = view.words((before or whole).end, _lead(part))
             akin = not part.head or same_heads(whole, part, view.lexicon) is True

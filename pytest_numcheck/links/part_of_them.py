@@ -31,6 +31,13 @@ _VAGUE = {"person", "man", "woman", "child", "year", "day", "time", "country", "
 _ROLES = {"occupant", "victim", "survivor", "deceased", "captive", "hostage", "detainee", "arrestee", "passenger", "prisoner"}
 _UNDERGONE = re.compile(
     r"^(kill|injur|wound|arrest|detain|rescu|charg|question|poll|survey|interview|evacuat|deport|test)\w+|^(?:aboard|on board)$")
+#: those that something befell, and how it is told
+_FATES = (
+    ("dead|deceased|killed|fatalities", "kill|dead|die[ds]?(?!\\w)|death|slain|slew|perish|massacr|fatalit|bod(?:y|ies)"),
+    ("wounded|injured|hurt", "wound|injur|hurt"),
+    ("arrested|detained|detainees", "arrest|detain|round"),
+    ("missing", "missing|disappear"),
+)
 #: how many sentences back "of those soldiers" may look, and how many earlier numbers it looks at
 _BACK, _EARLIER = 3, 40
 
@@ -46,12 +53,17 @@ def find(view: View) -> Iterator[Link]:
         if _OR.search(view.text, max(m.start() - 6, 0), m.start()):
             continue
         named = word in ("those", "these", "the", "that")
+        if named and noun and (said := _befallen(view, part, noun)) is not None:
+            yield _link(part, said, "inferred", "part of those it befell")
+            continue
         if word == "those" and noun and (said := _undergone(view, part, noun)) is not None:
             yield _link(part, said, "inferred", "part of those affected")
             continue
-        if named and (not noun or not part.head):
+        if named and not noun:
             continue
         back = 0 if word in ("whom", "which") else _BACK if named else 1
+        if named and not part.head:
+            continue
         if word == "the" and (said := _only(view, part) or _headlined(view, part)) is not None:
             yield _link(part, said, "inferred", "part of the only")
             continue
@@ -72,6 +84,9 @@ def find(view: View) -> Iterator[Link]:
             sure = sure and not (word in ("them", "whom", "which") and _coordinated(view, whole))
             apart = word == "them" and _NEW_CLAUSE.search(view.words(whole.end, _lead(part))) is not None
             vague = word == "the" or (word == "them" and (whole.sentence != part.sentence or apart))
+            if word == "them" and not apart and whole.sentence == part.sentence - 1 and _alone(view, whole, part):
+                yield _link(part, whole, "inferred", "part of the only ones told of")
+                break
             sure = sure and not vague
             yield _link(part, whole, "stated" if sure else "guessed" if vague else "inferred", f"part of {word}")
             break
@@ -145,6 +160,32 @@ def _undergone(view: View, part: Mention, noun: str) -> Mention | None:
             said = view.words(sentence.start, sentence.end)
             return m if (verb[1] or "aboard|on board") and re.search(verb[1] or "aboard|on board", said) else None
     return None
+
+
+def _befallen(view: View, part: Mention, noun: str) -> Mention | None:
+    """"Eleven of the dead": the persons that were last counted as killed."""
+    fate = next((i for i, (said, _) in enumerate(_FATES) if re.match(rf"(?:{said})(?!\w)", noun)), None)
+    if fate is None:
+        return None
+    for m in _earlier(view, part, 2):
+        if m.kind != "count" or m.value2 is not None or _single(m) or m.change or m.id == part.id:
+            continue
+        if m.head and not is_person(m.head, view.lexicon):
+            continue
+        before, after = view.words(max(_lead(m) - 24, 0), _lead(m)), view.words(m.end, m.end + 40)
+        told = [i for i, (_, verb) in enumerate(_FATES) if re.search(rf"(?<!\w)(?:{verb})\w*(?: [\w-]+){{0,2}} ?$", before)]
+        told = told or [i for i, (_, verb) in enumerate(_FATES) if re.match(
+            rf"^(?:[^{holes.MENTION_KINDS}{holes.SENTENCE_END},;]{{0,30}} )?(?:{verb})", after)]
+        if fate in told:
+            return m
+    return None
+
+
+def _alone(view: View, whole: Mention, part: Mention) -> bool:
+    """Whether the sentence before counts just one thing, as its subject or object, and this one begins with some of them."""
+    one, other = view.article.sentences[whole.sentence], view.article.sentences[part.sentence]
+    said = [m for m in view.mentions(one.start, one.end) if m.kind == "count"]
+    return len(said) == 1 and not whole.hedge and len(view.words(other.start, _lead(part))) < 12
 
 
 def _earlier(view: View, part: Mention, back: int) -> Iterator[Mention]:

@@ -11,25 +11,21 @@ from .alike import same_heads
 from .model import Link
 from .nearby import per_time
 from .view import View
+from .wording import words
 
 _FAR = 90
-_JOINT = re.compile(
-    r"(?<!\w)(?:or|that is|which is|that's|mak(?:es|ing|e)|equals?|equal to|equivalent|comes? to|coming to|works? out"
-    r"|amount(?:s|ing) to|add(?:s|ing) up"
-    r"|mean(?:s|ing)|i\.e\.?|this is|giving|totall?ing|annualised|annualized)(?!\w)")
-_OTHER = re.compile(r"(?<!\w)(?:from|against|compared|than|while|whereas|but|although|up|down|rose|fell|rising|falling|to"
-    r"|later|then|now)(?!\w)")
 _PERIODS = ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year")
 
 
 def find(view: View) -> Iterator[Link]:
     """Links same-rate(often, seldom): the second is told for the longer period."""
     rates = [m for m in view.reading.mentions if m.per in _PERIODS and m.kind != "speed" and m.value and m.value2 is None]
+    joint, other = words(view.lexicon, "two-periods"), words(view.lexicon, "two-rates")
     for a, b in pairwise(rates):
         if b.start - a.end > _FAR or b.sentence - a.sentence > 1 or a.per == b.per or not _alike(view, a, b):
             continue
         between = view.plain(a.end, b.start)
-        if not _JOINT.search(between) or _OTHER.search(_JOINT.sub(" ", between)) or re.search(r"\d", between):
+        if not joint.search(between) or other.search(joint.sub(" ", between)) or re.search(r"\d", between):
             continue
         often, seldom = sorted((a, b), key=lambda m: _PERIODS.index(m.per or ""))
         sure = "stated" if a.sentence == b.sentence else "inferred"

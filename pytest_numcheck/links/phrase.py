@@ -12,6 +12,7 @@ import regex
 from ..base.lexicon import Lexicon
 from . import holes
 from .builder import Builder
+from .needs import INDEX
 from .segment import Hit, Segment
 from .template import Part, PhraseError, parse, sequences
 from .view import View
@@ -45,6 +46,13 @@ class Phrase:
     kinds: tuple[tuple[str, ...], ...]
     cues: tuple[str, ...]
     sequences: tuple[tuple[Segment, ...], ...]
+    #: for each sequence the sets of words, of ``needs.INDEX``, that it needs one of each of
+    needs: tuple[int, ...]
+
+    def possible(self, view: View) -> bool:
+        """Whether the article holds the words that some way to read the template needs: the cheap refusal."""
+        met = view.met
+        return any(need & met == need for need in self.needs)
 
     def find(self, view: View, start: int = 0, end: int | None = None, *, cross: bool = False) -> Iterator[Found]:
         """All matches inside a span of the prose, by position.
@@ -55,8 +63,9 @@ class Phrase:
         end = len(view.article.text) if end is None else end
         rows: list[tuple[int, int, int, Found]] = []
         seen: set[tuple[tuple[str, int | tuple[int, ...]], ...]] = set()
-        for sequence in self.sequences:
-            if not _possible(view, sequence, cross):
+        met = view.met
+        for need, sequence in zip(self.needs, self.sequences, strict=True):
+            if need & met != need or not _possible(view, sequence, cross):
                 continue
             chains: list[list[Hit]] = []
             for segment in sequence:
@@ -145,4 +154,5 @@ def _compiled(text: str, kinds: tuple[tuple[str, tuple[str, ...]], ...], lexicon
             break
         cues |= max(needs, key=lambda n: (min(map(len, n)), sorted(n)))
     places = tuple(dict.fromkeys(name for segments in ways for s in segments for _, name, _ in s.places))
-    return Phrase(text, places, tuple(sorted(tuple(sorted(k)) for k in common)), tuple(sorted(cues)), tuple(ways))
+    masks = tuple(INDEX.mask(w for s in segments for w in s.words) for segments in ways)
+    return Phrase(text, places, tuple(sorted(tuple(sorted(k)) for k in common)), tuple(sorted(cues)), tuple(ways), masks)

@@ -16,37 +16,17 @@ from ..numbers.mention import MEASURE_KINDS, Mention
 from ..numbers.units import unit_info
 from .alike import is_person
 from .model import Link
-from .nearby import announced, closest, gaps, near, per_time, said, side_by_side, triple
+from .nearby import OPEN, added_on, announced, closest, gaps, near, per_time, said, side_by_side, triple
 from .view import View
+from .wording import words
 
 _AMOUNTS = frozenset(["count", "duration", *MEASURE_KINDS])
 _TOTALS = frozenset(["count", "money", "duration", *MEASURE_KINDS])
-#: what a rate for a time adds up to, said
-_LASTS = re.compile(
-    r"(?<!\w)(?:total\w*|altogether|in all|all told|at (?:that|this|the same|such a) (?:rate|pace|speed)"
-    r"|at an? (?:average )?(?:rate|pace|speed)"
-    r"|on average|averag\w+|com(?:es?|ing) to|came to|amount(?:s|ed|ing) to|lasts?|lasted|mak(?:es|ing)|made|add(?:s|ed"
-    r"|ing)? up"
-    r"|works? out|worked out|equals?|equivalent|or|so|in|within|cumulative\w*|overall|combined|over|during|after|for"
-    r"|every|spread)(?!\w)")
-#: what a price times a number comes to, said
-_WORTH = re.compile(
-    r"(?<!\w)(?:total\w*|altogether|in all|all told|or|earn\w*|rais\w+|collect\w*|receiv\w*|cost\w*|pay\w*|paid|worth"
-    r"|valu\w+|bill"
-    r"|works? out|worked out|com(?:es?|ing) to|came to|spen[dt]\w*|bring\w*|brought|sold|sells?|selling|made|mak\w+"
-    r"|buy\w*|bought|for"
-    r"|offer\w*|fetch\w*|generat\w+|net(?:s|ted|ting)?|gross\w*|pric\w+|averag\w+|revenue|income|proceeds|takings|deal|yield\w*"
-    r"|produc\w+|harvest\w*|crop|output|deliver\w*|ship\w*|suppl\w+|equal\w*|equivalent|amount\w*|us(?:es?|ed|ing)|burn\w*"
-    r"|consum\w+|density|mean(?:s|ing)|giv\w+|redeem\w*|acquir\w+|purchas\w+|market)(?!\w)")
-_AGAIN = re.compile(r"(?<!\w)(?:at (?:that|this|such a|the same) (?:rate|pace)|will last|would last)(?!\w)")
+_IN = re.compile(r"(?<!\w)(?:in|for|of)(?: (?:the|the last|the past|about|almost|nearly|over|more than|at least))? ?$")
 #: so many times more or less a misprint may be without being told by a slip
 LIKELY = 12.0
 _TIMES = frozenset(["day", "week", "month", "year", "hour", "minute", "second", "quarter", "season", "decade",
                     "fortnight", "weekend"])
-#: an amount that is a point in time or the age of something
-_AWAY = re.compile(r"[ -](?:ago|earlier|later|old|early|late|before|away|from now)(?!\w)")
-#: units of a thing that a bare number may count
-_SINGLE = frozenset(["share", "unit", "piece", "head", "ticket", "person", "copy", "barrel", "bag", "box", "bottle", "vote"])
 
 
 def find(view: View) -> Iterator[Link]:
@@ -63,21 +43,28 @@ def _of(view: View, r: Mention) -> Iterator[Link]:
     timed = r.per in _TIMES or _per_time(r)
     if r.change in ("up", "down") and not timed:
         return  # "rose 25 cents a share"
+    apart, said_so = words(view.lexicon, "part-only", "set-apart"), words(view.lexicon, "rate-sum" if timed else "price-sum")
     amounts = closest(r, [x for x in around if _amount(view, r, x, timed)])
     for amount in amounts:
         dimension = per_time(r) * amount.dimension
         totals = closest(r, [
-            t for t in around if t.id != amount.id and t.kind in _TOTALS and t.dimension == dimension and (t.value or 0) > 0
+            t for t in around
+            if t.id != amount.id and t.kind in _TOTALS and t.dimension == dimension and (t.value or 0) > 0
             and (amount.kind != "count" or r.per_amount > 1 or (t.value or 0) * t.scale > 1.2 * (r.value or 0) * r.scale)
-            and t.currency == r.currency and t.change not in ("up", "down") and _of_it(view, r, t)])
+            and t.currency == r.currency and t.change not in ("up", "down") and _of_it(view, r, t)
+            and not _lower_end(view, t, r)])
         told = announced(view, totals)
         for total in told:
             if total.end < amount.start < r.start and view.plain(total.end, amount.lead).endswith(" and "):
                 continue  # "60 mln dlrs of notes and 1.6 mln shares at 25 dlrs a share"
+            if r.per == "share" and amount.sentence != r.sentence and _earned(view, total, r):
+                continue
+            if any(apart.search(g) for g in gaps(view, r, amount, total)):
+                continue
             sure = len(amounts) == len(told) == 1 and _plausible(r, amount, total)
-            sure = sure and not any(g.endswith(" and ") for g in gaps(view, r, total))
-            sure = sure and side_by_side(view, r, amount, total)
-            sure = sure and (_LASTS if timed else _WORTH).search(said(view, r, amount, total)) is not None
+            sure = sure and not added_on(view, total, r, amount) and not added_on(view, r, total)
+            sure = sure and (_settled(view, r, amount, total) or (
+                side_by_side(view, r, amount, total) and said_so.search(said(view, r, amount, total)) is not None))
             kind, role = ("rate-time", "time") if timed else ("rate-of", "amount")
             yield triple(kind, {"rate": r, role: amount, "total": total}, "inferred" if sure else "guessed")
 
@@ -89,10 +76,10 @@ def _per_time(r: Mention) -> bool:
 
 def _amount(view: View, r: Mention, x: Mention, timed: bool) -> bool:
     """Whether ``x`` may be how many of its denominator the rate is taken for."""
-    if x.kind not in _AMOUNTS or not x.value or x.value <= 0 or x.change in ("up", "down"):
+    if x.kind not in _AMOUNTS or not x.value or x.value <= 0 or x.change in ("up", "down", "from"):
         return False
     if timed:
-        return x.dimension == TIME and x.kind == "duration" and not _AWAY.match(view.plain(x.end, x.end + 14))
+        return x.dimension == TIME and x.kind == "duration" and not _away(view, x) and not _since(view, x)
     if x.dimension != NUMBER:
         return not (r.dimension * x.dimension).powers or (r.dimension * x.dimension) == MONEY or _shorter(r, x)
     if r.per_amount > 1:
@@ -100,6 +87,39 @@ def _amount(view: View, r: Mention, x: Mention, timed: bool) -> bool:
     if x.kind == "count" and x.value > 1 and x.head and "averag" in view.plain(max(r.lead - 25, 0), r.start):
         return True
     return x.kind == "count" and x.value > 1 and _things(r.per or "", x, view.lexicon)
+
+
+def _away(view: View, x: Mention) -> bool:
+    """Whether the time is how far off a point in time is, or an age."""
+    return words(view.lexicon, "apart-in-time").match(view.plain(x.end, x.end + 14).lstrip(" -")) is not None
+
+
+def _since(view: View, x: Mention) -> bool:
+    """Whether the time is how far back a first or a most goes: "the first foreign troops in a century"."""
+    before = view.plain(max(x.lead - 80, view.article.sentences[x.sentence].start), x.lead)
+    clause = re.split(r"[,.;:?!]", before)[-1]
+    return _IN.search(clause) is not None and words(view.lexicon, "firsts").search(clause) is not None
+
+
+def _settled(view: View, r: Mention, amount: Mention, total: Mention) -> bool:
+    """Whether one sentence tells the rate and another what somebody made by it: "Ms Hall, who picked 40 kilos, got £80"."""
+    if not amount.sentence == total.sentence != r.sentence or not amount.end <= total.lead or OPEN & {
+            r.hedge or "", amount.hedge or "", total.hedge or ""}:
+        return False
+    between = view.plain(amount.end, total.lead)
+    return len(between) < 90 and words(view.lexicon, "settles").search(between[-32:]) is not None
+
+
+def _lower_end(view: View, t: Mention, r: Mention) -> bool:
+    """Whether the number is the lower end of the rate: "six to eight launches a year"."""
+    return t.end <= r.lead and re.fullmatch(r" ?(?:to|or|and|-|–) ?", view.plain(t.end, r.lead)) is not None
+
+
+def _earned(view: View, total: Mention, r: Mention) -> bool:
+    """Whether the rate says again, for one share, what was earned: "$12.5 million, or 1.43 a share"."""
+    sentence = view.article.sentences[r.sentence]
+    return total.sentence == r.sentence and \
+        words(view.lexicon, "earned").search(view.plain(sentence.start, sentence.end)) is not None
 
 
 def _shorter(r: Mention, x: Mention) -> bool:
@@ -111,7 +131,7 @@ def _shorter(r: Mention, x: Mention) -> bool:
 def _things(per: str, x: Mention, lexicon: Lexicon) -> bool:
     per = per.replace("_", " ")
     if not x.head:
-        return per in _SINGLE
+        return per in lexicon.list("single-things")
     return akin(per, x.head, lexicon) or per in ("piece", "each", "head") or (per == "person" and is_person(x.head, lexicon))
 
 
@@ -121,7 +141,7 @@ def _of_it(view: View, r: Mention, t: Mention) -> bool:
         return True
     if akin(r.head, t.head, view.lexicon) or (is_person(r.head, view.lexicon) and is_person(t.head, view.lexicon)):
         return True
-    return _AGAIN.search(said(view, t)) is not None
+    return words(view.lexicon, "same-pace").search(said(view, t)) is not None
 
 
 def _plausible(r: Mention, amount: Mention, total: Mention) -> bool:

@@ -15,6 +15,13 @@ _HOLE = f"[{holes.KIND['count']}{holes.KIND['money']}]([{holes.MENTION_IDS}])"
 _LEFT = re.compile(
     rf"(?<!\w)(?:(?:the|its|their|his|her|our) (?:other|remaining|final)|leaving(?: (?:just|only|him|her|them|it|us))*|"
     rf"(?:the rest|the remainder),) {_HOLE}")
+#: what is left of a whole that a part was told of right before: "Two are still missing", "the 14 who were turned away"
+_WHO = re.compile(
+    rf"[{holes.SENTENCE_END}{holes.PARAGRAPH_END};] ?(?:but |and )?{_HOLE}(?: [\w-]+)? "
+    rf"(?:(?:are|were|is|was|remain|remained) (?:still|yet|now|missing|"
+    rf"unaccounted|at large|in (?:custody|hospital))|remain(?:s|ed)?|stayed|did not|have not|has not)(?!\w)|"
+    rf"(?<!\w)the {_HOLE} (?:who|which|that) "
+    rf"(?:were|was|are|did|had|have|remain\w*|stayed|failed|refused|voted|died|survived)(?!\w)")
 _ITS_WHOLE = re.compile(
     rf"^(?! (?:consist|compris|is made|was made|are made))[^{holes.MENTION_KINDS},;]{{0,20}}? ?of "
     rf"[^{holes.MENTION_KINDS};]{{0,60}}$")
@@ -29,10 +36,21 @@ def find(view: View, pairs: Mapping[int, int]) -> Iterator[Link]:
     A link that adds up is made wherever it does; one that does not only where the parts are more than the whole, as
     things that no number counts ("the pilot died") may be missing from the parts.
     """
-    for m in _LEFT.finditer(view.text):
-        rest = view.mention(holes.id_of(m[1]))
+    for m in (*_LEFT.finditer(view.text), *_WHO.finditer(view.text)):
+        rest = view.mention(holes.id_of(m[m.lastindex or 1]))
+        if m.re is _WHO and isinstance(rest, Mention) and not _tied(view, rest, pairs):
+            continue
         if isinstance(rest, Mention) and rest.value is not None and rest.value2 is None and not rest.hedge:
             yield from _closed(view, rest, pairs)
+
+
+def _tied(view: View, rest: Mention, pairs: Mapping[int, int]) -> bool:
+    """Whether the last two numbers before are a whole and its part, so that this may be the rest of it."""
+    two = [m for m in view.reading.mentions[max(rest.id - 5, 0):rest.id] if same_measure(m, rest) and m.kind not in _NOT_PARTS]
+    if len(two) < 2 or rest.sentence - two[-2].sentence > 1:
+        return False
+    one, other = two[-2].id, two[-1].id
+    return pairs.get(one) == other or pairs.get(other) == one
 
 
 def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Link]:
@@ -50,14 +68,16 @@ def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Lin
         if whole and (len(parts) > 1 or bound):
             rows = [*bound, *parts]
             total = sum(p.value or 0 for p in rows)
-            link = Link("list", {"parts": tuple(sorted(p.id for p in rows)), "total": (m.id,)}, "inferred", "what is left",
+            sure = len(rows) == 2 and rest.sentence - m.sentence <= 1 and bool(m.head or bound) and not any(r.hedge for r in rows)
+            link = Link("list", {"parts": tuple(sorted(p.id for p in rows)), "total": (m.id,)},
+                        "stated" if sure else "inferred", "what is left",
                         min(m.start, *(p.start for p in rows)), rest.end)
             if _can_be(m, total):
                 yield link
                 return
             if _gained(view, m, rest) and _flows(m, parts):
                 return  # some came and others went
-            if missed is None and (m.head or bound) and total > (m.value or 0) and not m.hedge:
+            if missed is None and (m.head or bound) and total > (m.value or 0) and m.hedge in (None, "at-most"):
                 missed = link
         if not _part(view, m, rest) or len(parts) > _PARTS:
             break

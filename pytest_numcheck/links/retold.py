@@ -206,7 +206,7 @@ class _Finder:
 
 
 def _figure(m: Mention) -> tuple[object, ...]:
-    return (m.kind, m.currency, m.per, *(round(v * m.scale + m.shift, 9) for v in (m.value, m.value2) if v is not None))
+    return (m.kind, m.currency, m.per, *(float(f"{v * m.scale + m.shift:.9g}") for v in (m.value, m.value2) if v is not None))
 
 
 def _taken_up(o: Telling, t: Telling) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
@@ -38,6 +38,8 @@ class Segment:
     lists: Mapping[str, tuple[str, ...]]
     kinds: tuple[frozenset[str], ...]
     words: tuple[frozenset[str], ...]
+    #: of each one must stand in the compact text of a sentence that matches
+    runs: tuple[tuple[str, ...], ...] = ()
     #: the same for segments that find the same
     key: int = field(init=False)
     _compiled: Any = field(default=None, init=False)
@@ -53,7 +55,7 @@ class Segment:
         return found
 
     def _search(self, view: View) -> list[Hit]:
-        rows = self.rows(view)
+        rows = self._promising(view)
         found: list[Hit] = []
         if not rows:
             return found
@@ -75,6 +77,13 @@ class Segment:
             view.note("a template took too long on this article and was given up")
             return []
         return found
+
+    def _promising(self, view: View) -> Collection[int]:
+        rows = self.rows(view)
+        if not rows or not self.runs:
+            return rows
+        texts = view.compact
+        return [r for r in rows if all(any(way in texts[r] for way in run) for run in self.runs)]
 
     def rows(self, view: View) -> frozenset[int] | set[int]:
         """The sentences that hold what must occur. Not to be changed."""

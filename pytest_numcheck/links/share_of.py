@@ -89,27 +89,39 @@ def _said(view: View) -> Iterator[Link]:
 
 def _joined(view: View, links: list[Link]) -> Iterator[Link]:
     """A part said again as a share, and the whole that other words tie it to, or that a survey names."""
-    wholes = {k.roles["part"][0]: (k.roles["whole"][0], k.confidence) for k in links if k.kind == "part-of"}
+    tied = [k for k in links if k.kind == "part-of"]
+    wholes = {k.roles["part"][0]: (k.roles["whole"][0], k.confidence) for k in tied}
+    holds = {k.roles["whole"][0] for k in tied if k.confidence == "stated"} - set(wholes)
     samples = [_number(view, m[1]) for m in _SAMPLE.finditer(view.text)]
     pairs = [*_pairs(view, links), *_bare(view)]
     shared = {part.id for _, part in pairs}
     for share, part in pairs:
-        if _OF_OTHER.match(view.words(share.end, share.end + 40)):
+        if part.id in holds or _OF_OTHER.match(view.words(share.end, share.end + 40)):
             continue
         if part.id in wholes:
             whole = view.mention(wholes[part.id][0])
             assert isinstance(whole, Mention)
             if _may(view, part, whole, share):
-                sure = wholes[part.id][1] == "stated"
-                yield _link(part, whole, share, "stated" if sure else "inferred", "a part and its share")
+                sure = "stated" if wholes[part.id][1] == "stated" else "inferred"
+                rival = _rival(view, part, whole) and not _fits(part, whole, share)
+                yield _link(part, whole, share, "guessed" if rival else sure, "a part and its share")
             continue
         near = [w for w in samples if w.end <= min(part.start, share.start) and part.sentence - w.sentence <= _REACH
                 and w.paragraph == part.paragraph and _may(view, part, w, share)]
         if near and len({w.value for w in near}) == 1:
             same = near[-1].sentence == part.sentence
-            yield _link(part, near[-1], share, "stated" if same else "inferred", "a part of those asked, and its share")
+            rival = _rival(view, part, near[-1]) and not _fits(part, near[-1], share)
+            sure = "guessed" if rival else "stated" if same else "inferred"
+            yield _link(part, near[-1], share, sure, "a part of those asked, and its share")
         elif not near:
             yield from _counted_before(view, part, share, shared)
+
+
+def _rival(view: View, part: Mention, whole: Mention) -> bool:
+    """Whether another amount near by could as well be what the share is of: "3.2 billion of 6 billion, with 1.4 (43%) in …"."""
+    near = view.reading.mentions[max(min(part.id, whole.id) - 2, 0):max(part.id, whole.id)]
+    return any(m.id not in (part.id, whole.id) and m.sentence in (part.sentence, whole.sentence) and same_measure(m, part)
+               and (m.value or 0) * m.scale > (part.value or 0) * part.scale for m in near)
 
 
 def _counted_before(view: View, part: Mention, share: Mention, shared: set[int]) -> Iterator[Link]:
@@ -121,6 +133,7 @@ def _counted_before(view: View, part: Mention, share: Mention, shared: set[int])
         return
     found = [m for m in view.reading.mentions[max(part.id - _EARLIER, 0):part.id]
              if m.kind == "count" and m.hedge is None and part.sentence - m.sentence <= _REACH and (m.value or 0) > 1 and m.head
+             and (m.value or 0) > (part.value or 0)
              and m.id not in shared and m.paragraph == part.paragraph and _may(view, part, m, share, tied=m.head in _FORMS)]
     fitting = [m for m in found if _fits(part, m, share)]
     if fitting or len({m.value for m in found}) == 1:
@@ -163,6 +176,8 @@ def _may(view: View, part: Mention, whole: Mention, share: Mention, *, tied: boo
         return False
     if any(m.value is None or m.value2 is not None for m in (part, whole)) or share.value is None:
         return False
+    if whole.value == 1 and whole.kind == "count":
+        return False  # "one receipt represents 0.75 percent of one share": a rate
     if not tied and (part.change in ("up", "down") or share.change in ("up", "down")):
         return False
     if not (same_measure(whole, part) if tied else could_hold(whole, part, view.lexicon)) or not whole.value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..numbers.lexemes import singular
 from ..numbers.mention import Mention
@@ -27,6 +27,9 @@ _OR = re.compile(
 _RATE = re.compile(
     r"(?<!\w)(?:pass|success|turnout|response|clearance|conviction|survival|strike|hit|literacy|occupancy|vacancy|default|swing|"
     r"completion|recovery|utili[sz]ation) (?:percentage|rate|ratio)[^,;.]{0,12}$|(?<!\w)(?:percentage|proportion|share) of $")
+_THAT = re.compile(
+    rf"[{holes.SENTENCE_END}{holes.PARAGRAPH_END}] ?(?:that|this|it|which|they) (?:is|was|are|were|represents?|represented|"
+    rf"amounts to|means|equals|makes|makes up|make up|made up|accounts? for|would be) {_HEDGED}$")
 _OF = re.compile(rf"^(?: |-)?(?:stake |share |interest |slice |cut )?(?:of|in) ([^{holes.SENTENCE_END};,]{{0,80}})")
 _BARE = re.compile(rf"[,(–—-][ \"']*{_HEDGED}$")
 #: behind a share that stands in apposition
@@ -49,10 +52,11 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
     done = {i for k in old if k.kind == "share-of" for i in k.roles["share"]}
     done |= {i for k in old if k.kind == "change" for i in (*k.roles.get("share", ()), *k.roles.get("by", ()))}
     wholes = {k.roles["part"][0]: k.roles["whole"][0] for k in old if k.kind == "part-of"}
+    parts = {whole: part for part, whole in reversed(wholes.items())}
     for share in view.reading.mentions:
         if share.kind not in ("percent", "ratio") or share.id in done or not _plain(share) or not 0 < _size(share) < 1:
             continue
-        part = _part(view, share)
+        part = _part(view, share, parts)
         if part is None or part.id in done or share.change or part.change in ("up", "down", "by", "from"):
             continue
         named, near = _wholes(view, part, share, wholes)
@@ -61,18 +65,28 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
         if fit is not None:
             yield _link(part, fit, share, "inferred", "a part, its whole and its share")
         elif named:
-            yield _link(part, named[0], share, "inferred", "a part, and its share of a whole")
+            sure = part.id in wholes and not any(m.hedge for m in (part, named[0], share)) and _only(view, part, named[0])
+            yield _link(part, named[0], share, "stated" if sure else "inferred", "a part, and its share of a whole")
         elif len(near) == 1 and share.kind == "percent" and 0.02 < _size(part) / _size(near[0]) / _size(share) < 50:
             sure = any(abs(_size(part) / _size(near[0]) - t / 100) < 0.006 for t in turns(share) if t >= 10)
             if sure:
                 yield _link(part, near[0], share, "inferred", "a part, its share but for a slip, and an amount before")
 
 
-def _part(view: View, share: Mention) -> Mention | None:
-    """The amount that the share says again."""
+def _part(view: View, share: Mention, parts: Mapping[int, int]) -> Mention | None:
+    """The amount that the share says again. ``parts``: the part of each whole; behind both of them, the part is meant."""
     if (share.head or "") in _FINANCE:
         return None
     before = view.reading.mentions[share.id - 1] if share.id else None
+    if before is not None and before.id in parts and parts[before.id] < before.id:
+        part = view.reading.mentions[parts[before.id]]
+        gap = view.words(before.end, _lead(share))
+        if _amount(part) and len(gap) < 90 and (_THAT.search(gap) or (
+                part.sentence == share.sentence and (_RATE.search(gap) or _IS.match(gap) or _BARE.search(gap)))):
+            return part
+    if before is not None and _amount(before) and share.sentence - before.sentence == 1 and _THAT.search(
+            view.words(before.end, _lead(share))):
+        return before
     if before is not None and _amount(before) and before.sentence == share.sentence:
         gap = view.words(before.end, _lead(share))
         bare = _BARE.search(gap) is not None
@@ -105,6 +119,14 @@ def _wholes(view: View, part: Mention, share: Mention, wholes: dict[int, int]) -
         around = [m for m in around if could_hold(m, part, view.lexicon)]
     around.sort(key=lambda m: (abs(m.sentence - part.sentence), abs(m.id - part.id)))
     return named, [m for m in around if m not in named]
+
+
+def _only(view: View, part: Mention, whole: Mention) -> bool:
+    """Whether no other amount stands near that the share could be of."""
+    first = min(part.id, whole.id)
+    near = view.reading.mentions[max(first - 2, 0):max(part.id, whole.id)]
+    return not any(m.id not in (part.id, whole.id) and same_measure(m, part) and _size(m) > _size(part)
+                   and m.sentence in (part.sentence, whole.sentence) for m in near)
 
 
 def _head(said: str) -> str | None:

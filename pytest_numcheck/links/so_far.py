@@ -9,6 +9,7 @@ from functools import lru_cache
 from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
 from .gaps import near_value
+from .lasting import hyphened
 from .model import Link
 from .now import latest
 from .rows import Rows
@@ -24,9 +25,19 @@ _IN_IT = re.compile(r"[ -](?:(?!\bof\b)[\w' -]){0,40},? (?:in|on) (?:\w+ \d{1,2}
 _IS = re.compile(r"\b(?:is|turns|will be)(?: now| just)? \Z")
 _OLD = re.compile(r"-old\Z")
 _FOR = re.compile(r"\b(?:for|in|over|after|all|of|longer than|(?:the|his|her|its|their)(?: (?:past|last))?)(?: all)?(?: the)? \Z")
+#: "in its 75-year history"
+_IN_ITS = re.compile(r"\b(?:in|of|over|during|through(?:out)?) (?:all )?(?:its|their|the \w+'s|[a-z]+'s) \Z")
+_HISTORY = re.compile(r"[ -]*(?:history|existence|life|lifetime)\b")
+#: "will close in July, ending 150 years of teaching"
+_ENDING = re.compile(r"\b(?:ending|capping|crowning|closing|after|following)(?: a run of)? \Z")
+#: "marks 70 years on the throne"
+_MARKS = re.compile(r"\b(?:marks?|marking|celebrat(?:es?|ing)|complet(?:es?|ing)|"
+                    r"commemorat(?:es?|ing))(?: (?:his|her|its|their))? \Z")
+_AS = re.compile(r" (?:as|in|on|of|at|with|since)\b")
+_WILL = re.compile(r"\b(?:will|is to|are to|closes|retires|ends|is (?:retiring|closing|ending|leaving))\b")
 _PERFECT = re.compile(r"\b(?:has|have|not|never|is|are|still|'s|'ve|now)\b")
 #: the sentence looks back: what it tells was not counted to the day of writing
-_THEN = re.compile(r"\b(?:had|in those|back then|would have|would|later|earlier|before)\b")
+_THEN = re.compile(r"\b(?:(?<!has )(?<!have )had|in those|back then|would have|would|later|earlier|before)\b")
 _FAR = 160
 
 
@@ -79,7 +90,13 @@ def _told(view: View, m: Mention) -> int:
         return 2
     if _AFTER.match(after) and (m.start - sentence.start < 12 or before.endswith(", ")):
         return 2
-    if "-" in m.text or _THEN.search(before) or not _FOR.search(before):
+    if _IN_ITS.search(before) and _HISTORY.match(after):
+        return 2
+    if not hyphened(m) and _MARKS.search(before) and _AS.match(after):
+        return 2
+    if not hyphened(m) and _ENDING.search(before) and _WILL.search(view.plain(sentence.start, sentence.end)):
+        return 1
+    if hyphened(m) or _THEN.search(before) or not _FOR.search(before):
         return 0
     return 1 if _PERFECT.search(view.plain(sentence.start, sentence.end)) else 0
 
@@ -110,7 +127,8 @@ def _counted(view: View, m: Mention, starts: Rows, sure: int) -> Iterator[Link]:
     elif view.article.published is not None:
         gap = view.article.published.year - _year(start)
         held = abs(gap - (m.value or 0)) <= 1
-        if held or near_value(m.value or 0, gap) or (sure > 1 and since and _SINCE.match(text, m.end)):
+        if held or near_value(m.value or 0, gap) or (sure > 1 and since and _SINCE.match(text, m.end)) or (
+                _IN_ITS.search(view.plain(sentence.start, m.start)) and start in here and abs(gap - (m.value or 0)) > 3):
             yield _link("so-far", {"start": start, "length": m}, "stated" if sure > 1 else "inferred")
     elif (when := latest(view)) is not None and when.id != start.id and sure > 1:
         yield from _to(m, start, when, sure, 1)

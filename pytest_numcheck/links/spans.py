@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..numbers.mention import Mention
 from . import holes
 from .events import stems
+from .lasting import hyphened
 from .model import Link
 from .view import View
 
@@ -72,7 +73,7 @@ def _later(view: View, kinds: tuple[str, ...], way: int, pattern: re.Pattern[str
     for hit in pattern.finditer(view.text):
         length, beside = _mention(view, hit[groups[0]]), _mention(view, hit[groups[1]])
         days = kinds != ("clock",) and length.unit == "hour" and (length.value or 0) >= 24
-        if (length.unit not in _UNITS[kinds] and not days) or length.id in seen or _ranged(beside) or "-" in length.text:
+        if (length.unit not in _UNITS[kinds] and not days) or length.id in seen or _ranged(beside) or hyphened(length):
             continue
         said = _INSTEAD.match(view.text, hit.end()) if way < 0 and kinds != ("clock",) else None
         others = [_mention(view, said[1])] if said else _earlier(view, kinds, beside, length)

@@ -11,7 +11,7 @@ from itertools import combinations
 from ..base.lexicon import Lexicon
 from ..numbers.mention import Mention
 from .gaps import fits, gaps, near_slip, turned
-from .lasting import LONG, SHORT, lasting
+from .lasting import LONG, SHORT, hyphened, lasting, later
 from .model import Link
 from .rows import Rows
 from .view import View
@@ -24,19 +24,21 @@ _EVENT_OF = re.compile(r" (?:first|second|third|fourth|fiscal|financial|crop|qua
                        r"loss|earnings|"
                        r"sales|levels?|figures?|budget|season|total|average|output|production|rate)")
 #: so short a gap (twice, in seconds) between dates tells nothing of a length in that unit
-_BRIEF = {"year": 365.2425 * 86400, "month": 15 * 86400.0, "week": 86400.0}
+_BRIEF = {"year": 365.2425 * 86400, "month": 15 * 86400.0, "week": 3.5 * 86400.0}
 _SINCE = re.compile(r"\b(?:since|from) (?:about )?\Z")
 _AWAY = re.compile(r",? (after|before|since) (?!that\b|this\b|it\b)")
 _HAD = re.compile(r"(?:she|he|it|they|work|the (?:[\w'-]+ ){1,3}?)(?: ?)(?:had|was|were|began|started|opened|left|set|broke|"
                   r"took)\b|(?:the|its|his|her|their) "
                   r"(?:start|launch|take-?off|lift-?off|departure|crash|blast|fire|quake|attack|accident|birth|death|opening|"
                   r"founding)\b")
-_THE = re.compile(r"(?:\b(?:the|that|this|his|her|its|their|those|these) |'s )\Z")
+_THE = re.compile(r"(?:\b(?:the|that|this|his|her|its|their|those|these|all) |'s )\Z", re.I)
 _FROM = re.compile(r"\b(?:from|between|since|open|opens) (?:(?:about|around|early|late|mid|the|on|in|as) ?-?)*\Z")
 #: "from 16.4 million in 1970 to 6.8 million in 2010"
 _FROM_IN = re.compile(r"\b(?:from|between) [^,;]{1,40} (?:in|on|at) \Z")
 _TO = re.compile(r"(?:to|until|till|through|and|-|–)(?: [^,;]{1,40} (?:in|on|at))?(?: (?:about|around|early|late|mid|the|on|"
                  r"in|at))*-? ?\Z")
+#: alone between two moments
+_RUN = ("to", "-to-", "until", "till", "through")
 #: how far about a date its verb is looked for, and how far back the sentences go
 _REACH, _BACK = 70, 2
 
@@ -149,6 +151,8 @@ def _best(view: View, length: Mention, cue: int, moments: Rows, lengths: Rows) -
     here = pair.first.sentence == pair.last.sentence == length.sentence
     slip = any(near_slip(length, g) for g in found) or any(fits(length, g) for g in turned(pair.first, pair.last, found))
     rows = (pair.first.sentence, pair.last.sentence)
+    if later(view, length) and not 0 <= length.start - pair.last.end < 6:
+        return
     beside = length.sentence in rows or (max(rows) < length.sentence and _told_of(view, length))
     one = pair.first.sentence == pair.last.sentence
     bound = pair.tie > 1 or (one and pair.tie > 0) or (slip and not rivals)
@@ -156,10 +160,12 @@ def _best(view: View, length: Mention, cue: int, moments: Rows, lengths: Rows) -
         yield _link(pair, length, "stated")
         return
     tied = pair.tie > 1 and pair.tie + cue > (2 if here or (one and not rivals) else 3)
+    ahead = (cue == 3 and length.unit in SHORT and not hyphened(length) and one and pair.tie > 0 and bound and not rivals
+             and rows[0] == length.sentence + 1)
     likely = slip and 0 not in rivals and (tied or (cue > 1 and pair.tie > 0 and not rivals))
     closed = cue == 2 and not rivals and (_closes(view, length, pair.last) or (joined and _far(pair, length) < _REACH))
     named = bool(joined) and 0 < length.start - pair.last.end < 5 and 0 not in rivals
-    if likely or closed or named:
+    if likely or closed or named or ahead:
         yield _link(pair, length, "inferred")
 
 
@@ -226,6 +232,8 @@ def _tie(view: View, first: Mention, last: Mention) -> int:
     if first.sentence == last.sentence and first.end <= last.start:
         lead = view.plain(max(view.article.sentences[first.sentence].start, first.start - 50), first.start)
         between = view.plain(first.end, last.start)
+        if between.strip() in _RUN:
+            return 3
         if len(between) < 80 and _TO.search(between) and (_FROM.search(lead) or _FROM_IN.search(lead)) and not any(
                 m.kind == last.kind for m in view.mentions(first.end, last.start)):
             return 3

@@ -39,6 +39,19 @@ _THE_DEAD = re.compile(
     r"detainees|arrested|missing|fatalities|deaths|dead and injured)(?: [\w-]+){0,2}? "
     r"(?:were|are|was|included?|includes|comprised?|consisted of|comprising) ")
 _LAST = re.compile(r"(?<!\w)(?:the|its|their) (?:remaining|remainder|rest|balance|other)(?: of)? ?$")
+_AND = re.compile(r"(?<!\w)and(?!\w)[^,;]{0,30}$")
+_GIVEN = re.compile(
+    r"(?<!\w)(?:gave|give[ns]?|grant\w*|award\w*|pledg\w+|approv\w+|sanction\w+|allocat\w+|allott?\w*|donat\w+|rais\w+|budget\w*|"
+    r"earmark\w*|releas\w+|distribut\w+|spen[dt]\w*|paid|pay|set aside|left|bequea\w+|fund\w*|prize)(?!\w)")
+_GOES = re.compile(
+    r"^ (?:of (?:it|that|this) )?(?:(?:will|would|is|was|has|had|to|be|been|being) ){0,3}(?:go|goes|went|gone|going|set aside|"
+    r"earmarked|allocated|"
+    r"allotted|spent|given|paid|reserved|awarded|for|to|on)(?!\w)")
+_GETS = re.compile(r"(?<!\w)(?:gets?|got|receiv\w+|given|awarded|allotted|allocated|paid|donated?|left)(?: an?)? ?$")
+#: between a total and its parts in the same sentence
+_BRACKETED = re.compile(rf"^[^,;:{holes.MENTION_KINDS}]{{0,60}}(?:,|:| -|–|—|\() ?$")
+_PREP = re.compile(r"^ (for|in|at|from|on|with|by|to) (?!(?:january|february|march|april|may|june|july|august|september|october|"
+                   r"november|december|the (?:same|year|previous|first quarter)|fiscal|19\d\d|20\d\d)(?!\w))")
 _SOME = 4
 _TOGETHER = re.compile(r"(?<!\w)(?:together|combined|in all|in total|altogether|jointly|between them|all told)(?!\w)")
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
@@ -101,6 +114,13 @@ def stretches(view: View, total: Mention, rows: dict[int, list[Mention]]) -> Ite
                 is_person(m.head, view.lexicon) or counts_unsaid(view, m) for m in row):
             yield "told apart", row
             continue
+        if back == 1 and not cue and 1 < len(row) <= _SOME and (_allotted(view, total, row) or _alike_told(view, row)):
+            yield "told apart", row
+            continue
+        if cue == "including" and _AND.search(said):
+            cue = ""  # "a loan including Bell, and two loans of 15 million and 40 million"
+        if not back and not cue and 1 < len(row) <= _SOME and _BRACKETED.match(said) and _alike_told(view, row):
+            cue = "told apart"
         if cue in ("made of", "including") and back and not _taken_up(view, total, said):
             cue = ""
         yield cue or ("total" if named and back == 1 else ""), row
@@ -117,6 +137,20 @@ def stretches(view: View, total: Mention, rows: dict[int, list[Mention]]) -> Ite
         yield "the rest", rest
     if named and total.sentence - 1 in rows:
         yield "total", [m for m in rows[total.sentence - 1] if _like(view, total, m)]
+
+
+def _allotted(view: View, total: Mention, row: list[Mention]) -> bool:
+    """Whether a sum was given, and each of the amounts goes to somebody."""
+    sentence = view.article.sentences[total.sentence]
+    if total.kind != "money" or not _GIVEN.search(view.words(sentence.start, sentence.end)):
+        return False
+    return all(_GOES.match(view.words(m.end, m.end + 40)) or _GETS.search(view.words(max(lead(m) - 30, 0), lead(m))) for m in row)
+
+
+def _alike_told(view: View, row: list[Mention]) -> bool:
+    """Whether bare numbers go on with one and the same word: "15 for speeding, five for theft and three for assault"."""
+    said = [_PREP.match(view.plain(m.end, min(m.end + 30, len(view.article.text)))) for m in row]
+    return None not in said and len({m[1] for m in said if m}) == 1 and row[0].kind == "count"
 
 
 def _up_to_the_rest(view: View, total: Mention, rows: dict[int, list[Mention]]) -> list[Mention]:

@@ -16,6 +16,8 @@ from .sum_places import compared, outside, rows_of, stretches
 from .view import View
 
 _AND = re.compile(r"(?<!\w)(?:and|plus|while|with|as well as)(?!\w)|;|&")
+#: "while 50 go to one, the other gets 35"
+_WHILE = re.compile(r"^[\"']?(?:while|whereas|as)(?!\w)")
 #: a part that is called the last of them
 _LAST = re.compile(r"(?<!\w)(?:remaining|remainder|rest|balance|others?|final)(?!\w)[^,;]{0,20}$")
 #: an item that no number counts: "a chairman, five deputies and 23 others"
@@ -30,6 +32,8 @@ _TELLING = ("made of", "including", "the rest", "together")
 #: a part of a part, or another total
 _WITHIN = re.compile(r"(?<!\w)(?:includ\w+|of (?:which|whom|them)|total\w*)(?!\w)")
 _FEWEST, _MOST = 2, 6
+#: parts that a slip may explain where no word calls them parts: of more, some slip would mend any
+_FEW = 3
 #: how far before the first part an item without a number may stand
 _CLOSE = 48
 
@@ -63,7 +67,7 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
                 if slipped or likely or cue == "made of":
                     sure = "stated" if slipped and cue in _TELLING else "inferred" if slipped or likely else "guessed"
                     maybe.append(_link(whole, total, sure, cue))
-            elif not cue and 1 < len(stretch) <= _MOST and joined(view, stretch) and _alike(view, stretch, total) and (
+            elif not cue and 1 < len(stretch) <= _FEW and joined(view, stretch) and _alike(view, stretch, total) and (
                     mended(stretch, total, 0.01)):
                 maybe.append(_link(stretch, total, "inferred", "they would add up but for a slip"))
         if found is not None:
@@ -127,7 +131,7 @@ def _alike(view: View, run: list[Mention], total: Mention) -> bool:
         return False
     if run[0].sentence - total.sentence > 1:
         return digits >= 9 or (digits >= 7 and False not in akin and True in akin)
-    return digits >= 6 or True in akin or _in_places(view, run)
+    return digits >= 6 or (True in akin and total.kind == "count") or _in_places(view, run)
 
 
 def _in_places(view: View, run: list[Mention]) -> bool:
@@ -138,7 +142,10 @@ def _in_places(view: View, run: list[Mention]) -> bool:
 
 def joined(view: View, run: list[Mention]) -> bool:
     gap = view.words(run[-2].end, run[-1].start)
-    return bool(_AND.search(gap) or _LAST.search(gap))
+    if _AND.search(gap) or _LAST.search(gap):
+        return True
+    opened = view.words(view.article.sentences[run[-2].sentence].start, lead(run[-2]))
+    return len(opened) < 40 and bool(_WHILE.match(opened)) and run[-1].sentence == run[-2].sentence and "," in gap
 
 
 def _telling(view: View, run: list[Mention], total: Mention) -> bool:

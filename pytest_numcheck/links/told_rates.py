@@ -15,6 +15,8 @@ from .view import View
 _EQUALS = re.compile(r"\s?(?:=|equals)\s?\Z")
 _NATION = re.compile(r"[A-Z][a-z]+ [a-z]+\Z")
 _RATE_OF = re.compile(r"\brate\s(?:of|was|is)\s(?:about\s|some\s|around\s)?\Z")
+#: a sum for one of several is not what the other sum comes to
+_EACH = re.compile(r",?\s(?:each|apiece)\b")
 _WORD = re.compile(r"[a-z]+")
 _TO = r"\s?(?:to|per|for|against|buys?|bought|make)\s(?:the|an?|one|each|every|his|her|its|their)\s(?:[\w.]+\s){0,2}?"
 _AT = (r"\s(?:(?:is|was|being|now|then|then being)\s)?(?:at|worth|buys|bought|fetches|fetched|trading at|traded at|valued at|"
@@ -94,7 +96,8 @@ def find(view: View, rates: tuple[ToldRate, ...]) -> Iterator[Link]:
     if not rates:
         return
     figures = {m.id for rate in rates for m in (rate.price, rate.unit) if m is not None}
-    sums = [m for m in view.reading.mentions if m.kind == "money" and m.id not in figures and m.value2 is None]
+    sums = [m for m in view.reading.mentions if m.kind == "money" and m.id not in figures and m.value2 is None
+            and not _EACH.match(view.article.text, m.end)]
     for rate in rates:
         if rate.unit is not None:
             continue

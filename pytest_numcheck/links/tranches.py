@@ -18,6 +18,8 @@ _NTH = re.compile(
     r"|(?<!\w)(?:one|another)(?:,? (?:of|for|worth|a))*(?: about| some)? ?$")
 _LETTER = re.compile(
     r"^[^,;.]{0,30}?[\"' ][a-e][\"']? (?:tranche|portion|series|issue|class|notes|bonds|shares|part)(?!\w)")
+#: "in the first quarter"
+_PERIOD = re.compile(r" ?-?(?:three |six |nine )?(?:quarter|half|year|month|week|day|time|fiscal|season|round|leg)")
 _ORDINAL = re.compile(r"[\ue000-\ue07f]([\U000f0000-\U000ffffd])")
 _KINDS = frozenset({"count", "money", "mass", "volume", "area", "energy", "power"})
 _SENTENCES, _MOST = 5, 6
@@ -59,7 +61,7 @@ def _called(view: View, m: Mention) -> bool:
     for hole in _ORDINAL.finditer(before):
         nth = view.mention(holes.id_of(hole[1]))
         if isinstance(nth, Mention) and nth.kind == "ordinal" and len(before) - hole.end() < 30:
-            return True
+            return _PERIOD.match(before, hole.end()) is None
     return bool(_NTH.search(before) or _LETTER.match(view.words(m.end, m.end + 50)))
 
 

@@ -10,11 +10,13 @@ from typing import Any
 from ..base.lexicon import Lexicon
 from ..numbers.mention import Cue, Mention, Reading
 from .canvas import Canvas
-from .holes import CUE_END, CUE_IDS, NOUN_END
+from .holes import CUE_END, CUE_IDS, MENTION_IDS, NOUN_END
+from .needs import INDEX
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"\s+")
 _MARKS = re.compile(f"[\ue080-\ue0ef{CUE_END}{NOUN_END}{CUE_IDS}]")
+_UNSEEN = re.compile(f"[ \ue080-\ue0ef{CUE_END}{NOUN_END}{CUE_IDS}{MENTION_IDS}]+")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -35,6 +37,7 @@ class View:
         #: the sentences in which they could, by segment
         self.rows: dict[Any, frozenset[int] | set[int]] = {}
         self._any: dict[tuple[str, frozenset[str]], set[int]] = {}
+        self._met = self._asked = 0
         self._canvas = Canvas(reading)
         self.text = self._canvas.text
         if self._canvas.overflow:
@@ -96,6 +99,11 @@ class View:
         return self._canvas.sentences
 
     @cached_property
+    def compact(self) -> list[str]:
+        """Each sentence without spaces, marks and ids: words run together, one character for each number."""
+        return [_UNSEEN.sub("", self.text[start:end]) for start, end in self.spans]
+
+    @cached_property
     def _span_starts(self) -> list[int]:
         return [start for start, _ in self.spans]
 
@@ -108,8 +116,11 @@ class View:
     def _by_word(self) -> dict[str, set[int]]:
         index: dict[str, set[int]] = {}
         for i, (start, end) in enumerate(self.spans):
-            for word in set(_WORD.findall(self.text, start, end)):
-                index.setdefault(word, set()).add(i)
+            for word in _WORD.findall(self.text, start, end):
+                if word in index:
+                    index[word].add(i)
+                else:
+                    index[word] = {i}
         return index
 
     @cached_property
@@ -123,6 +134,14 @@ class View:
             index.setdefault(m.kind, set()).add(m.sentence)
         return index
 
+    @cached_property
+    def figures(self) -> list[int]:
+        """How many mentions each sentence has."""
+        counts = [0] * len(self.spans)
+        for m in self.reading.mentions:
+            counts[m.sentence] += 1
+        return counts
+
     def sentences_with(self, word: str) -> frozenset[int] | set[int]:
         """Sentences that hold a word (letters and digits only; ``land~`` for all that begin so). Not to be changed."""
         if not word.endswith("~"):
@@ -131,6 +150,17 @@ class View:
             hits = [rows for known, rows in self._by_word.items() if known.startswith(word[:-1])]
             self._by_prefix[word] = set[int]().union(*hits)
         return self._by_prefix[word]
+
+    @property
+    def met(self) -> int:
+        """The sets of ``needs.INDEX`` of which this article has a word, as a mask."""
+        known = len(INDEX.sets)
+        if self._asked == 0:
+            self._met, self._asked = INDEX.met(self._by_word), known
+        while self._asked < known:
+            self._met |= bool(self.sentences_with_any(INDEX.sets[self._asked])) << self._asked
+            self._asked += 1
+        return self._met
 
     def sentences_of(self, kind: str) -> frozenset[int] | set[int]:
         """Sentences that hold a mention or cue of a kind. Not to be changed."""

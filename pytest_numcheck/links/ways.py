@@ -21,6 +21,10 @@ _CURRENCY = re.compile(
     r"(?<!\w)(?:dollar|yen|mark|sterling|pound|franc|euro|peso|peseta|lira|rouble|ruble|rupee|rupiah|ringgit|baht|won|yuan"
     r"|renminbi|rand|zloty|forint|guilder|krona|krone|kroner|escudo|drachma|shekel|dinar|dirham|naira|cedi|kwacha"
     r"|shilling|austral|cruzado|cruzeiro|kiwi|aussie|greenback|currency|bitcoin)(?!\w)(?! (?:bond|note|bill|price|cost))")
+_WORTH = re.compile(_CURRENCY.pattern + r"(?: [^\W\d_]+){0,3} (?:against|versus|rose|fell|firmed|eased|strengthened|weakened"
+                    r"|gained|slipped|climbed|dropped|advanced|declined|appreciated|depreciated|is|was)(?!\w)")
+_APPOSED = re.compile(r"^[^,.;]{0,24}, (?:a|an) (?:[^\W\d_]+ ){0,2}?([^\W\d_]+)"
+                      r"(?= (?:that|which|he|she|they|police|officials|the)(?!\w)|[.,])")
 _OPEN_UP = re.compile(
     r"(?:[,(]|(?<!\w)(?:far|of|for|by|as|with|worth|at|pay|take|hold|holds|cost|costs|last)) ?up to(?: [^\W\d_]+){0,3} ?$")
 
@@ -46,6 +50,17 @@ def way_before(view: View, start: int, end: int) -> int:
         if word in ("and", "but", "while", "as"):
             return 0
     return 0
+
+
+def way_after(view: View, end: int) -> int:
+    """+1 or -1 by a noun of change in apposition: "from 212 in May to 187, a drop that …"."""
+    found = _APPOSED.match(view.bare(end, end + 70))
+    return _ways(view.lexicon)[1].get(found[1], 0) if found and found[1] not in _LEVEL_NOUNS else 0
+
+
+def currency_against(view: View, start: int, end: int) -> bool:
+    """Whether a span speaks of what money is worth in other money: "the yen rose to 153.50 from 154.67"."""
+    return bool(_WORTH.search(view.bare(start, end)))
 
 
 def _opposed(words: list[str], way: int, ways: dict[str, int], nouns: dict[str, int]) -> bool:

@@ -5,47 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from ..base.lexicon import Lexicon
 from ..numbers.mention import MEASURE_KINDS, Mention
 from ..numbers.movers import movers
-from . import holes
-from .alike import same_heads
+from . import bearing, holes
+from .bearing import RELATIVE, alike, own_end, plausible, within
 from .earlier import Earlier
 from .ends import gloss_of
-from .levels import LEVELS, comparable, could_be_size, fits
+from .levels import LEVELS, could_be_size, fits
 from .model import Link
 from .moves_across import AS as _AS
 from .view import View
 
-_RELATIVE = frozenset(["percent", "percent-point", "ratio", "multiplier"])
 _AMOUNTS = frozenset(["count", "money", "rate", *MEASURE_KINDS])
 #: how many sentences back and on the ends may stand, and how many numbers are looked at there
 _BACK, _ON, _MOST = 2, 2, 10
 #: amounts of money that are levels, whatever their noun says
 _LEVEL_NOUNS = frozenset(["loss", "losses", "gain", "gains", "discount", "discounts"])
-#: another clause; what can be of either sign; a sentence that takes up the one before
-_PARTS = re.compile(r"[;:]|(?<!\w)(?:and|but|while|whereas|although|though|because|if|whose)(?!\w)")
-_PARTS_MORE = re.compile(r"(?<!\w)(?:but|while|whereas|although|though|because)(?!\w)")
-_SWING = re.compile(r"(?<!\w)(?:surplus|deficits?|swung|swing|net loss|loss of|losses of)(?!\w)")
 _THIS = re.compile(r"(?<!\w)(?:this|that|these|those|it|call it)(?: [^\W\d_]+){0,4} ?$")
-_TAKES_UP = re.compile(r"[\"']?(?:that|this|it|they|these|those|there|he|she|the (?:rise|fall|increase|drop|decline|difference"
-                       r"|gap|figure|total|number))(?!\w)")
-_THE = re.compile(r"(?:^|[\"'( ])(?:the|this|that|these|those|call it|(?:that|this|it|which) (?:[^\W\d_]+ )?(?:a|an)"
-                  r"|(?:that|this|it|which) (?:is|was|makes|made))(?: (?!of|in|for)[^\W\d_]+(?: of)?){0,1} ?$")
-_WIDTH = re.compile(r"^[ -](?:range|band|spread|limit|gap|lead)(?!\w)")
+_WIDTH = re.compile(r"^[ -](?:range|band|spread|limit|gap|lead|mark|barrier|threshold)(?!\w)")
 #: "down 184 from the previous close": the old value is named, not printed
 _OWN_BASE = re.compile(r"^ (?:from|on|over|against|compared with|than) (?:the |a |an |its )?[^\W\d_]+(?:'s)? [^\W\d_]+")
-#: "raised its stake to 48 from 43, after buying 5", "will sell 5 shares, reducing its stake to 43 from 48"
-_BY_DOING = re.compile(r"(?<!\w)(?:after|by|with|having) (?:[^\W\d_]+ing|bought|sold|acquired|added)(?!\w)[^,;]{0,30}$")
-_DOING = re.compile(r"^[^,;]{0,40}, (?:thus |thereby )?[^\W\d_]+ing (?:its|the|his|her|their|it|total)(?!\w)")
 #: how far apart the three may stand in one sentence
 _NEAR = 160
 #: "… to 428 after rising by 3% to 448": the size of the change before
 _AFTERWARDS = re.compile(r"(?<!\w)(?:after|following) (?:a |an )?[^.,;]{0,30}$")
 _YEAR_AGO = re.compile(r"(?:year-earlier|year-ago|month-earlier|last year's|previous) $")
-_LONG = re.compile(r"[^\W\d_]{4,}")
 _PARTICLES = {"up": 1, "over": 1, "down": -1}
 
 
@@ -58,7 +44,7 @@ def woven(view: View, changes: Sequence[Link]) -> Iterator[Link]:
     told = {i for k in full for place in ("by", "share") for i in k.roles.get(place, ())}
     steps = [(m, _step(view, m)) for m in view.reading.mentions if m.id not in told]
     earlier = Earlier(view)
-    sized = frozenset(i for k in changes if "by" in k.roles for i in k.ids)
+    sized = [set(k.ids) for k in changes if "by" in k.roles]
     paired = {(k.roles["old"][0], k.roles["new"][0]) for k in changes if {"old", "new"} <= k.roles.keys()}
     explained = {(k.roles["old"][0], k.roles["new"][0], view.mention(k.roles["by"][0]).kind) for k in full}
     for by, sign in steps:
@@ -74,12 +60,14 @@ def _step(view: View, m: Mention) -> int | None:
     """Which way the size of a change goes, 0 where that is not said; None for other numbers."""
     if m.value is None or m.value <= 0 or m.value2 is not None or m.change in ("from", "to"):
         return None
+    if m.kind == "ratio" and m.text[:1].isdigit():
+        return None  # "down 1/8"
     if m.kind == "multiplier":
         verb = " " not in m.text.strip() and not m.text[:1].isdigit()
         return 0 if verb or _AS.match(view.bare(m.end, m.end + 20)) else None
     if m.change in ("up", "down"):
         return 1 if m.change == "up" else -1
-    if m.kind not in _RELATIVE and m.kind not in _AMOUNTS:
+    if m.kind not in RELATIVE and m.kind not in _AMOUNTS and m.kind != "temperature-difference":
         return None
     after, before = _patterns(view.lexicon)
     found = after.match(view.bare(m.end, m.end + 50))
@@ -90,39 +78,44 @@ def _step(view: View, m: Mention) -> int | None:
     return _ways(view.lexicon).get(found[1], 0) or _PARTICLES.get(found[found.lastindex or 0], 0)
 
 
-def _ends(view: View, earlier: Earlier, by: Mention, sign: int, sized: frozenset[int],
+def _ends(view: View, earlier: Earlier, by: Mention, sign: int, sized: list[set[int]],
           paired: set[tuple[int, int]], explained: set[tuple[int, int, str]]) -> Link | None:
-    """``sized`` are numbers already tied to the size of a change: another pair than theirs is not guessed to be meant; ``paired``
-    pairs that the words tie together; ``explained`` pairs whose size of some kind is known."""
+    """``sized`` are groups of numbers already tied to the size of a change: another pair than theirs is not guessed to be meant;
+    ``paired`` pairs that the words tie together; ``explained`` pairs whose size of some kind is known."""
     if _YEAR_AGO.search(view.bare(max(by.lead - 16, 0), by.lead)):
         return None
-    definite, levels = _definite(view, by), list(_levels(view, by))
+    definite, levels = bearing.definite(view, by), list(_levels(view, by))
     told = [m for m in levels if m.sentence <= by.sentence] if definite else levels
     best = _pairs(view, earlier, by, told) or _pairs(view, earlier, by, levels)
+    best = best or _by_sign(view, by, sign, levels)
     for _, old, new in best:
         if fits(old, new, by, sign):
             return _link(old, new, by, sign, "inferred")
+    known = any((b[1].id, b[2].id, by.kind) in explained for b in best)
+    only = None if known else _only(view, earlier, by, sign, best, levels, sized)
+    if only is not None or by.kind == "multiplier":
+        return only
     if not best or earlier.expected(best[0][1]) or (sign and _AFTERWARDS.search(view.bare(max(by.lead - 40, 0), by.lead))):
         return None
     own = next((m for m in view.mentions(by.end, by.end + 60) if m.kind == by.kind and m.sentence == by.sentence), None)
     if own is not None and earlier.mark(own) == 3:
         return None  # "up 4.3% against 4.1% planned": compared with another size
-    likely = [b for b in best if _plausible(b[1], b[2], by, 0 if definite or not b[0][0] else sign)]
+    likely = [b for b in best if plausible(b[1], b[2], by, 0 if definite or not b[0][0] else sign)]
     likely = [b for b in likely if (b[1].id, b[2].id) in paired] or likely
     likely = [b for b in likely if (b[1].id, b[2].id, by.kind) not in explained]
     if not likely:
         return None
     (far, sure, _), old, new = likely[0]
     definite = definite and by.start > min(old.start, new.start)
-    common = _common(view, old, new, by)
+    common = bearing.common(view, old, new, by)
     if far > (2 if definite else 1) or sure > -2 or common is None or not (definite or common):
         return None
     if len(likely) == 1:
         near = max(m.end for m in (old, new, by)) - min(m.start for m in (old, new, by)) < _NEAR
-        close = not far and near and sure == -3 and (sign != 0 or new.change == "to") and _tied(view, old, new, by)
+        close = not far and near and sure == -3 and (sign != 0 or new.change == "to") and bearing.tied(view, old, new, by)
         if (definite and _THIS.search(view.bare(max(by.lead - 40, 0), by.lead))) or close:
             return _link(old, new, by, sign, "inferred")
-    if not definite and ({old.id, new.id} & sized or (sign == 0 and new.change != "to") or _OWN_BASE.match(
+    if not definite and (any({old.id, new.id} & k for k in sized) or (sign == 0 and new.change != "to") or _OWN_BASE.match(
             view.bare(by.end, by.end + 40))):
         return None
     if (old.id, new.id) in paired and far and not definite:
@@ -135,7 +128,7 @@ def _pairs(view: View, earlier: Earlier, by: Mention, levels: list[Mention]) -> 
     found = []
     for old in levels:
         for new in levels:
-            sure = earlier.first(old, new) if old is not new and _alike(view, old, new) else 0
+            sure = earlier.first(old, new) if old is not new and alike(view, old, new) else 0
             if sure:
                 places = (old.sentence, new.sentence, by.sentence)
                 far = max(places) - min(places)
@@ -143,53 +136,54 @@ def _pairs(view: View, earlier: Earlier, by: Mention, levels: list[Mention]) -> 
     return sorted(found, key=lambda x: x[0])
 
 
-def _tied(view: View, old: Mention, new: Mention, by: Mention) -> bool:
-    """Whether the words between tie the size to its ends: "…, 40% dearer", "a premium of 9% over the 315", "sold 4, cutting"."""
-    first, last = sorted((old, new), key=lambda m: m.start)
-    if by.start > last.end:
-        return by.lead - last.end < 25 or bool(_BY_DOING.search(view.bare(last.end, by.lead)))
-    after = view.bare(by.end, (last if by.start > first.end else first).lead)
-    return len(after) < 40 if by.start > first.end else bool(_DOING.match(after))
+def _by_sign(view: View, by: Mention, sign: int, levels: list[Mention]) -> list[_Pair]:
+    """The pair, of which the words do not say which is the earlier, that stands alone: the size says which is the more."""
+    pairs = [(a, b) for i, a in enumerate(levels) for b in levels[i + 1:] if alike(view, a, b) and a.value and b.value]
+    way = sign or (1 if by.kind == "multiplier" and (by.value or 0) > 1 else 0)
+    if len(pairs) != 1 or not way or by.kind == "percent-point":
+        return []
+    same = pairs[0][0].dimension == pairs[0][1].dimension
+    old, new = sorted(pairs[0], key=lambda m: (m.value or 0) * (m.scale if same else 1) * way)
+    places = (old.sentence, new.sentence, by.sentence)
+    return [((max(places) - min(places), -1, 0), old, new)]
 
 
-def _definite(view: View, by: Mention) -> bool:
-    """Whether the size is spoken of as told before: "the 25% rise", "that is 1.8 degrees warmer"."""
-    return bool(_THE.search(view.bare(max(by.lead - 40, view.article.sentences[by.sentence].start), by.lead)))
-
-
-def _plausible(old: Mention, new: Mention, by: Mention, sign: int) -> bool:
-    """Whether the ends go the way of the size, and are not wildly further apart or nearer."""
-    if not (old.value and new.value and by.value):
-        return False
-    bare = old.dimension != new.dimension
-    real = (new.value / old.value if bare else new.value * new.scale / (old.value * old.scale)) - 1
-    if by.kind == "percent-point":
-        real, said = new.value - old.value, by.value
-    elif by.kind in _RELATIVE:
-        said = by.value * by.scale
-    else:
-        said = by.value / old.value if bare else by.value * by.scale / (old.value * old.scale)
-    return real * (sign or real) > 0 and said / 12 < abs(real) < said * 12
-
-
-def _common(view: View, old: Mention, new: Mention, by: Mention) -> int | None:
-    """How many words the sentences of the numbers share, 2 for one sentence; None where another clause or a swing parts them."""
-    row = sorted((old, new, by), key=lambda m: m.start)
-    for a, b in pairwise(row):
-        parts = _PARTS if by in (a, b) else _PARTS_MORE
-        if a.sentence == b.sentence and parts.search(view.bare(a.end, b.lead)):
-            return None
-    rows = sorted({m.sentence for m in row})
-    said = [view.plain(view.article.sentences[i].start, view.article.sentences[i].end) for i in rows]
-    if any(text.startswith(("but ", "however", "meanwhile", "separately", "elsewhere")) for text in said[1:]):
+def _only(view: View, earlier: Earlier, by: Mention, sign: int, best: list[_Pair], levels: list[Mention],
+          sized: list[set[int]]) -> Link | None:
+    """A size that misfits the one pair of numbers it can be the size of: no rival pair, no rival size."""
+    near = [b for b in best if plausible(b[1], b[2], by, 0) and within(b[1], b[2], by)]
+    if len({frozenset((b[1].id, b[2].id)) for b in near}) != 1:
         return None
-    if _SWING.search(" ".join(said)):
+    (far, sure, _), old, new = near[0]
+    rivals = [m for m in levels if m not in (old, new) and alike(view, m, old) and (
+        plausible(m, old, by, 0, 4) if m.start < old.start else plausible(old, m, by, 0, 4))]
+    first, last = (pick((old, new, by), key=lambda m: m.start) for pick in (min, max))
+    span = view.mentions(view.article.sentences[first.sentence].start, last.end)
+    sizes = [m for m in span if m not in (by, old, new) and m.kind == by.kind and (
+        m.change in ("up", "down") or (m.kind == "percent" and m.start > first.start))]
+    rivals = [m for m in rivals if within(m, old, by)]
+    common = bearing.common(view, old, new, by)
+    if rivals or sizes or far > 2 or (earlier.expected(by) and far) or common is None:
         return None
-    if len(said) == 1:
-        return 2
-    everyday = frozenset(view.lexicon.list("everyday"))
-    words = [{w.rstrip("s") for w in _LONG.findall(text) if not w.endswith(("ed", "ly"))} - everyday for text in said]
-    return len(set.intersection(*words)) or int(any(_TAKES_UP.match(text) for text in said[1:]))
+    ids = {old.id, new.id, by.id}
+    if (by.kind not in RELATIVE and (not sign or earlier.mark(by) == 3)) or _OWN_BASE.match(view.bare(by.end, by.end + 40)):
+        return None
+    here = old.paragraph == new.paragraph == by.paragraph and not any(ids & k and not k <= ids for k in sized)
+    if by.kind == "multiplier" and not plausible(old, new, by, 1 if (by.value or 0) > 1 else -1):
+        return None
+    turned = fits(old, new, by, -sign) if sign else False
+    if not here or (not turned and not plausible(old, new, by, sign)):
+        return None
+    if not turned and not plausible(old, new, by, sign, 3 if by.kind in RELATIVE else 4):
+        return _link(old, new, by, sign, "guessed")
+    tied = bearing.tied(view, old, new, by) or (bearing.definite(view, by) and by.start > min(old.start, new.start))
+    told = (sure <= -2 or tied) and (common > 0 or tied)
+    return None if own_end(view, by, old, new) else _link(old, new, by, sign, _certainty(far, sure, tied) if told else "guessed")
+
+
+def _certainty(far: int, sure: int, tied: bool) -> str:
+    """How sure it is that a size is of two numbers that have no rival: the words name the earlier, and tie the size to them."""
+    return "stated" if tied and far < 2 and sure <= -2 else "inferred"
 
 
 def _levels(view: View, by: Mention) -> Iterator[Mention]:
@@ -209,15 +203,12 @@ def _is_level(view: View, m: Mention, by: Mention) -> bool:
         return False
     if abs(m.paragraph - by.paragraph) > 1 or view.article.text[m.lead - 1:m.lead] == "(" or m.kind in ("duration", "age"):
         return m.kind == by.kind == "duration"
-    if by.kind in ("percent", "ratio"):
+    if by.kind in ("percent", "ratio", "multiplier"):
         return m.kind != "percent"
     if by.kind == "percent-point":
         return m.kind == "percent"
-    return not _WIDTH.match(view.bare(m.end, m.end + 12)) and could_be_size(by, m) and m.value > (by.value or 0) * 0.5
-
-
-def _alike(view: View, old: Mention, new: Mention) -> bool:
-    return comparable(old, new) and abs(old.sentence - new.sentence) <= 2 and same_heads(old, new, view.lexicon) is not False
+    return not _WIDTH.match(view.bare(m.end, m.end + 12)) and could_be_size(by, m) and (
+        m.value * m.scale > (by.value or 0) * by.scale * 0.5 if m.dimension == by.dimension else m.value > (by.value or 0) * 0.5)
 
 
 def _link(old: Mention, new: Mention, by: Mention, sign: int, confidence: str) -> Link:
@@ -229,8 +220,9 @@ def _link(old: Mention, new: Mention, by: Mention, sign: int, confidence: str) -
 @lru_cache(maxsize=8)
 def _ways(lexicon: Lexicon) -> dict[str, int]:
     nouns = movers(lexicon).nouns
-    up = [*lexicon.list("comparative-up"), *(w for w in nouns if nouns[w] == "up"), "above", "extra", "premium"]
-    down = [*lexicon.list("comparative-down"), *(w for w in nouns if nouns[w] == "down"), "below", "under", "missing"]
+    up = [*lexicon.list("comparative-up"), *(w for w in nouns if nouns[w] == "up"), "above", "extra", "additional",
+          "premium", "warming"]
+    down = [*lexicon.list("comparative-down"), *(w for w in nouns if nouns[w] == "down"), "below", "under", "missing", "cooling"]
     return dict.fromkeys(up, 1) | dict.fromkeys(down, -1)
 
 
@@ -239,11 +231,12 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What may follow the size of a change ("1.8 degrees warmer", "38% below", "the 13.5-inch loss"), and come before it."""
     words = "|".join(sorted((re.escape(w) for w in (*_ways(lexicon), "difference", "gap")), key=len, reverse=True))
     share = rf",? (?:or|\() ?[{holes.MENTION_KINDS}][{holes.MENTION_IDS}]\)?"
-    after = re.compile(rf"^(?:{share})?(?:-|,? )?(?:[^\W\d_]+ ){{0,2}}?({words})(?!\w)"
+    after = re.compile(rf"^(?:{share})?(?!,? an? )(?:-|,? )?(?:[^\W\d_]+ ){{0,2}}?({words})(?!\w)"
                        rf"|^(?:{share})? (up|down|over)(?= (?:the|a|an|its|their|last)(?!\w))")
     bought = "|".join(re.escape(w) for w in (*lexicon.list("gains"), *lexicon.list("losses"), *lexicon.list("trades")))
     verbs = "|".join(re.escape(w) for w in movers(lexicon).verbs)
     before = re.compile(
-        rf"(?<!\w)(?:({words}) (?:of|by) |(?:{verbs}) by |(?:{bought}) (?:(?:a|an|another|further|additional) )*)"
+        rf"(?<!\w)(?:({words}) (?:of|by|was|is|came to|amounted to|totalled) |(?:{verbs}) by "
+        rf"|(?:{bought}) (?:(?:a|an|another|further|additional) )*)"
         rf"(?:some |about |only |just |nearly )?$")
     return after, before

@@ -59,6 +59,8 @@ _WHEN = re.compile(rf"\b(?:was|were)\s+(?:(?:just|only|about|already|still)\s+)?
                    rf"{CARDINAL})(?=\s+(?:years\s+of\s+age\s+)?"
                    r"when\s+(?:he|she|they|I|his|her|we)\b)", re.I)
 _AT_IN = re.compile(r"\bat\s+(?:just\s+|only\s+)?(?P<n>[1-9]\d),?\s+in\s+(?=1[5-9]\d\d\b|20\d\d\b)")
+#: "At 27 he is the oldest"
+_AT_HE = re.compile(r"\bAt\s+(?:just\s+|only\s+|barely\s+)?(?P<n>1[3-9]|[2-9]\d),?\s+s?he(?=\s(?!said|says|added|told)|['’])")
 _NAMED_IS = re.compile(r"\b[A-Z][a-z]+ [A-Z][\w'-]+,? is (?:now |just |only )?(?P<n>[1-9]\d)(?=[.;](?!\d)| and (?:has|is|"
                        r"lives|was|still)\b)")
 _WILL_BE = re.compile(r"\b(?:he|she|who|[A-Z][a-z]+)\s+(?:will\s+be|would\s+be|would\s+have\s+been|will\s+turn)\s+(?P<n>\d{1,3})"
@@ -97,6 +99,7 @@ _GATED = (
     (_BORN, ("born",)),
     (_WHEN, (" when ",)),
     (_AT_IN, ("at ",)),
+    (_AT_HE, ("at ",)),
     (_NAMED_IS, (" is ",)),
     (_WILL_BE, ("will be ", "would be ", "have been ", "will turn ")),
     (_OBITUARY, (", was ",)),

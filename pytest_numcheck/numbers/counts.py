@@ -50,6 +50,8 @@ def _numbers_a_heading(scan: Scan, figure: Figure) -> bool:
     m = _HEADING.match(text, figure.end)
     if m is None or (figure.start > 0 and text[figure.start - 1] != "\n"):
         return False
+    if figure.start == 0 and not m[1]:
+        return False  # "42 DIE AS BUS LEAVES ROAD": an article opens with its headline
     stop = text.find("\n", figure.end)
     line = text[figure.start : stop if stop >= 0 else len(text)].rstrip()
     return m[1] != "" or (len(line) < 60 and line[-1] not in ".!?\"'" and stop >= 0)

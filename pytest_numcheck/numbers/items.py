@@ -19,12 +19,15 @@ _BESIDE = re.compile(r"(?:\s[a-z][\w'-]*){1,4}?\s(?=[A-Z])")
 _PLURAL = re.compile(r"(?:(?<![s'])s|men|women|children|people|crew)[,:]?\s(?:(?:are|were)\s(?:called\s|named\s)?)?\Z")
 _NOT_COUNTED = re.compile(r"\b(?:times|years|months|weeks|days|hours|minutes|occasions|ways|cases|seats|percent|miles|metres|"
                           r"meters|points|votes)[,:]?\s\Z")
+#: a list whose last "and" was that of a firm
+_MORE_NAMES = re.compile(r",\s[A-Z][^.;:\n]*?\s(?:and|&)\s(?:the\s)?[A-Z]")
 _OPEN = re.compile(r"\s?(?:including|such as|among|for example|for instance|e\.g\.|notably|namely\s+among|like|mostly|mainly|"
                    r"one of|some of)\b", re.I)
 _OTHERS = re.compile(r"\b(?:others?|etc|the rest|more|elsewhere|so on|so forth|among (?:them|others))\b", re.I)
 _CAP = r"(?:[A-Z][\w'.&-]*[\w.]|[A-Z]\.?)"
 _NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s)?{_CAP}(?:\s(?:(?:de|da|del|della|der|van|von|"
                    rf"den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{_CAP}){{0,5}}"
+                   r"(?:\s(?:and|&)\s(?:Sons?|Daughters?|Brothers|Bros|Company|Co|Partners|Associates)\b\.?(?!\s[A-Z]))?"
                    r"(?:,\s(?:Jr|Sr)\.?)?(?:,\s(?:aged\s)?\d{1,3}(?=,|\.|;|\sand\b|\s?\)|\s[–—]|\Z))?(?:\s\([^()]{1,40}\))?")
 _JOIN = re.compile(r"\s?,?\s(?:and|or|&)\s|\s?,\s(?!and\b|or\b)")
 #: what follows a list and is none of it: "Ann, Bo and Cy, who …"
@@ -147,7 +150,7 @@ def _names(groups: Groups, text: str, at: int, limit: int, closed: bool) -> bool
     else:
         if last:
             return False
-    if not last or len(spans) < 2 or _OTHERS.match(text, at):
+    if not last or len(spans) < 2 or _OTHERS.match(text, at) or _MORE_NAMES.match(text, at, limit):
         return False
     if closed and text[at:at + 2].lstrip()[:1] not in (",", ".", ";", ")", ":", ""):
         return False

@@ -16,9 +16,10 @@ _ROLES = (r"(?:dead|victims|others|winners|suspects|accused|men|women|children|s
           r"[a-z]+ers|[a-z]+ors|[a-z]+ists)")
 _AS = r"(?:(?:named|identified|listed|given)(?:\s[\w' ]{1,40}?)?\sas|called|named)"
 _PERSONS_FROM = re.compile(
-    rf"(?<!\w)(?:(?:They|Those (?:killed|hurt|injured|held|charged|named|arrested)|The(?:\s\w+)?\s{_ROLES})\s(?:are|were)"
-    rf"(?:\s{_AS})?|"
-    rf"{_AS}|namely)[:,]?\s(?=[A-Z]|the\s|his\s|her\s)|(?<=[a-z\d)]):\s(?=[A-Z]|the\s[a-z]+[ ,])")
+    rf"(?<!\w)(?:(?:They|Those (?:killed|hurt|injured|held|charged|named|arrested)|The(?:\s\w+)?\s{_ROLES}"
+    rf"(?:\s[a-z]+){{0,3}}?)\s(?:are|were)(?:\s{_AS})?|"
+    rf"(?<=[.\n]\s)[A-Z][a-z]+(?:ed|en|ld)(?:\s[a-z]+){{0,6}}\s(?:are|were)|"
+    rf"{_AS}|namely)[:,]?\s(?=(?:[a-z][a-z-]*\s){{0,3}}[A-Z]|(?:the|his|her)\s)|(?<=[a-z\d)]):\s(?=[A-Z]|the\s[a-z]+[ ,])")
 _CAP = r"[A-Z][\w'.-]*[\w.]"
 _PERSON = re.compile(
     rf"(?:and\s)?(?:(?:his|her|their|the)\s)?(?:[a-z][a-z-]*\s){{0,3}}{_CAP}\s"

@@ -26,6 +26,10 @@ _OF_STUFF = re.compile(r"\s(?:worth\s)?(?:of|in)\s(?!(?:the|a|an|its|his|her|the
                        r"[a-z][a-z-]*(?:\s(?!(?:in|for|over|within|at|by|on|from|to|during|after|and"
                        r"|or)\s)[a-z][a-z-]*)??(?=\s(?:an?|per|each|every)\s(?:second|minute|hour|day|night|week|month"
                        r"|quarter|season|year)\b|\s(?:daily|annually|weekly|monthly)\b)")
+#: "90 trucks cross the bridge every day": what things do between their number and how often
+_EVERY = re.compile(r"(?:\s(?!(?:and|or|but|who|which|that|when|while|because|if|as|than|for|in|once|twice)\s)"
+                    r"[a-z][a-z'-]*){1,6}?"
+                    r"(?=\s(?:every|each)\s(?:second|minute|hour|day|night|week|month|quarter|season|year)\b)")
 _RATED = frozenset(
     [
         "count",
@@ -66,6 +70,8 @@ def extend(scan: Scan) -> None:
             noun = _counted(scan, draft)
             if noun is not None:
                 found = denominators(scan, noun[0])
+                if not found:
+                    _told_every(scan, draft, noun[0])
         if not found or any(d.amount < 1 for d in found):
             continue
         if noun is not None:
@@ -79,6 +85,14 @@ def extend(scan: Scan) -> None:
     for a, b in pairwise(scan.drafts):
         if a.kind == "rate" and b.kind in ("count", "money", "mass", "volume") and b.start - a.end < 30:
             _elide(text, a, b)
+
+
+def _told_every(scan: Scan, draft: Draft, end: int) -> None:
+    """A number of things that stays one, told to be per time: "400 boxes of apples an hour", "90 trucks cross every day"."""
+    stuff = _OF_STUFF.match(scan.text, end) or _EVERY.match(scan.text, end)
+    told = denominators(scan, stuff.end()) if stuff is not None else []
+    if len(told) == 1:
+        draft.per, draft.per_amount = told[0].name, told[0].amount
 
 
 def _elide(text: str, a: Draft, b: Draft) -> None:

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from pytest_numcheck.articles.read import read_text
@@ -33,6 +35,15 @@ def test_dateline_paragraph():
     roles = [role for role, _ in shape(f"Bread at 3 crowns\n\nFriday, January 4, 2019\n\n{BODY}")]
     assert roles == ["headline", "dateline", "body"]
     assert [role for role, _ in shape(f"Friday, January 4, 2019\n\n{BODY}\n\nMore.")] == ["dateline", "body", "body"]
+
+
+def test_a_dateline_that_opens_the_story_keeps_its_date():
+    for opening, published in (("OSLO, March 3, 2014 (AP) - ", date(2014, 3, 3)), ("OSLO, March 3, 2014 -- ", date(2014, 3, 3)),
+                               ("OSLO (Reuters) — ", None), ("HAY, Wales (AP) - ", None)):
+        article = read_text(f"{opening}The bridge is shut.\n\n{BODY}")
+        assert [p.role for p in article.paragraphs] == ["body", "body"]
+        assert article.published == published
+    assert shape(f"OSLO BRIDGE (SHUT SINCE 2014) OPENS\n\n{BODY}")[0][0] == "headline"
 
 
 def test_hard_wrapped_paragraphs_are_joined():

@@ -84,3 +84,8 @@ def test_the_order_is_by_position_and_stays_the_same() -> None:
     assert one.checks == two.checks
     at = [min(one.reading.by_id[i].start for i in c.mentions) for c in one.checks]
     assert at == sorted(at)
+
+
+def test_one_slip_is_told_once() -> None:
+    report = check_text("Polls were open from 7 a.m. to 10 p.m., a 12-hour day.", ruleset=load_rules())
+    assert [c.rule for c in report.checks if c.outcome == INCONSISTENT] == ["clock/elapsed"]

@@ -19,9 +19,9 @@ def _told(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("text", "link"), [
     ("The majority fell to 14 votes. Ministers mustered 309 votes and their opponents 295.", "inferred 309 295 14"),
-    ("The majority fell to 41 votes. Ministers mustered 309 votes and their opponents 295.", "inferred 309 295 41"),
+    ("The majority fell to 41 votes. Ministers mustered 309 votes and their opponents 295.", "stated 309 295 41"),
     ("The alliance took 33 seats, leaving its rivals with 25. The lead of eight is a record.", "inferred 33 25 eight"),
-    ("Mr Rao polled 48,231 votes against 41,877 for his rival, winning by 8,354 votes.", "inferred 48,231 41,877 8,354"),
+    ("Mr Rao polled 48,231 votes against 41,877 for his rival, winning by 8,354 votes.", "stated 48,231 41,877 8,354"),
     ("Labour held the seat with 21,204 votes. The Tory got 18,933, cutting the majority to 3,271.",
      "inferred 21,204 18,933 3,271"),
     ("Exports were $18.2 billion and imports $21.5 billion, leaving a deficit of $2.3 billion.",

@@ -20,6 +20,7 @@ def told(text):
     ("The poet bought it in 1951, when he was 44. Born in 1907 in Leith, he had no garden.", "lived 1907 1951 44"),
     ("The count, born in 1884, inherited the mill at 29, in 1913.", "lived 1884 1913 29"),
     ("Kofi Mensah (1938-2009), the singer, was 71 when he died.", "life 1938-2009 71"),
+    ('The mayor, born in 1950, won in 2003. "I am 52 years old and well," she said.', "aged-by 1950 2003 52 years old"),
     ("The mayor, born in 1950, is 52 and sings. She won in 2003.", "aged-by 1950 2003 52"),
 ])
 def test_one_birth(text, expected):

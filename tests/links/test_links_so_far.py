@@ -24,6 +24,8 @@ def told(text, published=date(2014, 7, 1)):
 @pytest.mark.parametrize(("text", "expected"), [
     ("Weber, founded in 1913, will close. The 101-year-old company made ribbon.", "so-far 1913 · 101-year-old"),
     ("Weber, founded in 1913, will close. The 110-year-old company made ribbon.", "so-far 1913 · 110-year-old"),
+    ("Founded in 1881, the paper has had four owners in its 133-year history.", "so-far 1881 · 133-year"),
+    ("The school, built in 1864, will close in July, ending 150 years of lessons.", "so-far 1864 · 150 years"),
     ("In the 34 years since 1980 the glacier has shrunk.", "so-far 1980 · 34 years"),
     ("Twenty years after the war ended in 1994, they met.", "so-far 1994 · Twenty years"),
     ("Crowds marked the 69th anniversary of the end of the war in 1945.", "so-far 1945 · 69th"),

@@ -17,6 +17,7 @@ def told(text):
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("In 1998 she won. A decade later, in 2008, she lost.", ["later/stated 1998 · 2008 · A decade"]),
+    ("It was signed in 1959. Thirty-two years later, in 1991, it lapsed.", ["later/stated 1959 · 1991 · Thirty-two years"]),
     ("The mill opened in 1920. In 1955, 35 years later, it burned.", ["later/stated 1920 · 1955 · 35 years"]),
     ("They land on May 14. A crew comes two weeks later on May 28.", ["later/stated May 14 · May 28 · two weeks"]),
     ("In 1984 she ran. Eight years earlier, at the 1976 congress, she had not.",

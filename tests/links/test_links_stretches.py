@@ -28,6 +28,10 @@ def told(text):
     ("He was dug out at 3 am, nine hours after the house fell in at 6 pm.", "6 pm · 3 am · nine hours"),
     ("The curfew, from 8 p.m. to 5 a.m., keeps us in for nine hours each night.", "8 p.m. · 5 a.m. · nine hours each night"),
     ("The vigil will last 24 hours, from 6 p.m. on Friday until 6 p.m. on Saturday.", "6 p.m. · 6 p.m. · 24 hours"),
+    ("He ran the mill from 1979 to 1986. Those nine years in charge made it rich.", "1979 · 1986 · nine years"),
+    ("The gates open at 7am and close at 10pm. A guard is there for all 15 hours.", "7am · 10pm · 15 hours"),
+    ("The comet was seen in 1936 and returned in 2012, a round of 67 years.", "1936 · 2012 · 67 years"),
+    ("She first stood in 2001. It took her another 18 years to be elected, in 2019.", "2001 · 2019 · 18 years"),
     ("The ban, imposed in 1938, was lifted in 1976. Thirty-eight years had gone by.", "1938 · 1976 · Thirty-eight years"),
 ])
 def test_what_lasted(text, expected):
@@ -36,6 +40,8 @@ def test_what_lasted(text, expected):
 
 @pytest.mark.parametrize("text", [
     "He joined the bank in 1962, spent ten years in Rome and retired in 1994.",
+    "The envoy has six weeks to reply. Ministers will meet on May 25 and 26.",
+    "They were called at 12.21pm and came at once, five minutes later. He was freed at 2.26pm.",
     "He was jailed in 1991 for five years and again in 1999, for three years.",
     "The pit closed in 1962 and opened in 1970. In the ten years before that it had paid.",
     "The trial began on January 8 and is expected to last six weeks. The verdict in another case came on January 12.",

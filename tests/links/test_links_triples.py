@@ -35,6 +35,11 @@ def outcomes(text, rule):
     ("The youngest of the four was 17 and the oldest 46.", "extremes", ("17", "46")),
     ("Applicants must be at least 21 and no older than 35.", "extremes", ("21", "35")),
     ("They will take part in 35 to 20 wells this year.", "backwards", ("35", "20")),
+    ("Hall earned $1.50 an hour, worked 40 hours a week and brought home $60.", "rate-of",
+     ("$1.50 an hour", "40 hours a week", "$60")),
+    ("The shed handles 300 crates of plums an hour. In an eight-hour shift it turned out 2,400 crates.", "rate-time",
+     ("300", "eight-hour", "2,400")),
+    ("Some 60 lorries cross the ford every day. That is 420 lorries a week.", "same-rate", ("60", "420 lorries a week")),
 ])
 def test_what_goes_together(text, kind, roles):
     assert roles in [found for found, _ in links(text, kind)]
@@ -49,6 +54,14 @@ def test_what_goes_together(text, kind, roles):
     ("The temperature went from 27 to 22 degrees.", "backwards"),
     ("The bank postponed repayment of 30 mln dlrs; 52 members met and 150 mln dlrs was spent.", "each-of"),
     ("The cheapest flat has 12 windows and the dearest costs £40,000.", "extremes"),
+    ("It loses 900 men every day, and these are the first foreign troops there in a decade. Some 6,000 have gone.", "rate-time"),
+    ("It expects six to eight launches a year for the next three years.", "rate-time"),
+    ("It bought $3 billion of reserves, including 300 million barrels at $4 a barrel.", "rate-of"),
+    ("It values the 150 million shares at $500 million and compares with a price of $2.80.", "each-of"),
+    ("With a crop of at least 28 tonnes, the farm can sell up to 20 tonnes abroad.", "extremes"),
+    ("Three-month money stood at 5-1/16 to 4-7/8 percent.", "backwards"),
+    ("The currency is pegged at 7.80 to one dollar.", "backwards"),
+    ("They would amend the planned five percent to perhaps three percent.", "backwards"),
 ])
 def test_what_does_not(text, kind):
     assert links(text, kind) == []
@@ -58,6 +71,17 @@ def test_side_by_side_needs_no_slip():
     text = "It bought 1.2 million shares at 14.25 dollars a share, for {} million dollars."
     assert outcomes(text.format("17.1"), "rates/rate-of") == [("consistent", "warning")]
     assert outcomes(text.format("19.6"), "rates/rate-of") == [("inconsistent", "warning")]
+
+
+def test_what_somebody_got_by_a_rate_needs_no_slip():
+    text = "The mill pays growers 60 cents a kilo. Ms Hall, who sent in 5,000 kilos, took home ${}."
+    assert outcomes(text.format("3,000"), "rates/rate-of") == [("consistent", "warning")]
+    assert outcomes(text.format("4,000"), "rates/rate-of") == [("inconsistent", "warning")]
+
+
+def test_a_sum_added_on_is_another():
+    found = links("The printer costs £300 each with two trays and for £450 a rack comes with it.", "each-of")
+    assert all(sure == "guessed" for _, sure in found)
 
 
 def test_far_apart_only_a_slip_tells():

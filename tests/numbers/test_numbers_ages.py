@@ -20,6 +20,8 @@ def ages(text: str) -> list[tuple[str, float | None, float | None]]:
     ("Boys aged 9 and 11 hid.", [("9", 9, None), ("11", 11, None)]),
     ("He died at the age of 95.", [("95", 95, None)]),
     ("Ota died at 84.", [("84", 84, None)]),
+    ("At 27 he is the oldest. At 31, she won.", [("27", 27, None), ("31", 31, None)]),
+    ("At 27 she said no more. At 10 he left.", []),
     ("She turned 50 on Monday.", [("50", 50, None)]),
     ("Ruiz, born in March 1981, is 45 and has two children.", [("45", 45, None)]),
     ("When he was 12, he left.", [("12", 12, None)]),
