@@ -50,7 +50,7 @@ def _end(value: Value, *, last: bool) -> Value:
         return value
     base = figure * mention.scale + mention.shift
     interval, whole = Interval.point(base), value.interval
-    if whole is not None and mention.kind != "score" and mention.hedge is None:
+    if whole is not None and mention.kind != "score" and mention.hedge in (None, "about"):
         # a range keeps half a unit on its outer sides: each end has the same on both of its own
         half = whole.high - base if figure >= max(mention.value, mention.value2) else base - whole.low
         interval = interval.widened(half) if 0 < half < math.inf else interval

@@ -30,6 +30,9 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
     for i, found in sorted(by_whole.items()):
         whole = _number(view, i)
         parts = sorted({link.roles["part"][0] for link in found})
+        parts = [p for p in parts if _number(view, p).value != whole.value]  # "of those 12,500": the whole again
+        if not parts:
+            continue
         parts = [p for p in parts if p == parts[0] or not _OF_WHOM.match(_after(view, _number(view, p)))]
         confidence = min((k.confidence for k in found), key=CONFIDENCES.index)
         if len(parts) == 1:

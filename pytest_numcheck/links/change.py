@@ -44,6 +44,12 @@ def find(view: View) -> Iterator[Link]:
             yield k
 
 
+def _worlds_apart(old: Mention, new: Mention) -> bool:
+    """Whether one is more than a hundred times the other: no change that the words do not spell out is so large."""
+    a, b = (abs(m.value or 0.0) * m.scale for m in (old, new))
+    return min(a, b) > 0 and max(a, b) > 100 * min(a, b)
+
+
 def _holds(view: View, who: dict[str, object]) -> bool:
     old, new, by = (m if isinstance(m := who.get(role), Mention) else None for role in ("old", "new", "by"))
     level = new or old
@@ -52,6 +58,8 @@ def _holds(view: View, who: dict[str, object]) -> bool:
     if old is not None and new is not None:
         if not comparable(old, new) or (same_heads(old, new, view.lexicon) is False and not named_alike(old, new)):
             return False
+        if old.change != "from" and _worlds_apart(old, new):
+            return False  # a price and the number of shares that changed hands
         if (old.value2 is None) != (new.value2 is None) and "percent" not in (old.kind, new.kind):
             return False
     if by is None:

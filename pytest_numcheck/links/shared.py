@@ -57,6 +57,8 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
         if share.kind not in ("percent", "ratio") or share.id in done or not _plain(share) or not 0 < _size(share) < 1:
             continue
         part = _part(view, share, parts)
+        if part is not None and part.change in ("to", "from"):
+            continue  # "to 2.6 million shares, or 40%, from 2.3 million": the other end is no whole
         if part is None or part.id in done or share.change or part.change in ("up", "down", "by", "from"):
             continue
         named, near = _wholes(view, part, share, wholes)

@@ -90,8 +90,8 @@ def _read(text: str, hit: re.Match[str], patterns: _Patterns) -> list[Draft]:
     after = patterns.day.match(text, end)
     if before and (not after or patterns.year.match(text, end)):
         return _day_month(text, hit, end, month, before, patterns)
-    if after and int(after[1]) > 31 and _NO_DATE.match(text, after.end()):
-        after = None  # "June 90 day bills", "in May 45 mln tonnes"
+    if after and int(after[1]) > 31 and (_NO_DATE.match(text, after.end()) or not _ON.search(text, max(0, start - 12), start)):
+        after = None  # "June 90 day bills", "in May 45 mln tonnes", "May 85 unch": only "on March 67" must be a day
     if after and not (_IN.search(text, max(0, start - 12), start) and _COUNTED.match(text, after.end())):
         return _month_day(text, start, month, after, patterns)
     if worded := _WORDED_DAY.match(text, end):
