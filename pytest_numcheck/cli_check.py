@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .language.ruleset import RuleSet
     from .report.outputs import Output
 
-FORMATS = ("text", "jsonl", "sarif", "github", "github-summary", "gitlab", "rdjsonl")
+FORMATS = ("text", "jsonl", "sarif", "github", "github-summary", "gitlab", "rdjsonl", "terminal")
 
 
 def add(parsers: Any) -> None:

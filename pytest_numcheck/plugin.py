@@ -37,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     option("ignore", "which files are not articles (globs)", "GLOB", many=True)
     option("fields", "which fields of a JSON object are an article, such as title=headline,text=body,date=day", "NAME=FIELD,…",
            many=True)
-    option("output", "FORMAT or FORMAT=FILE: sarif, github, github-summary, gitlab, rdjsonl or jsonl (may be repeated)",
+    option("output", "FORMAT or FORMAT=FILE: sarif, github, github-summary, gitlab, rdjsonl, terminal or jsonl (may be repeated)",
            "FORMAT[=FILE]", many=True)
     option("html", "write a page of the articles, every number lit by what became of it, to FILE", "FILE")
     flag("cov", "print which numbers were compared with another, article by article")

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..base.write import replace_text
-from . import github, gitlab, rdjsonl, sarif
+from . import github, gitlab, lines, rdjsonl, sarif
 from .run import Run
 
-#: Formats of a whole run; "text" and "jsonl" are written while it goes on.
+#: Formats of a whole run; "jsonl" is written while it goes on.
 FORMATS: dict[str, Callable[[Run], str]] = {
     "sarif": sarif.render,
     "github": github.commands,
     "github-summary": github.summary,
     "gitlab": gitlab.render,
     "rdjsonl": rdjsonl.render,
+    "terminal": lines.render,
 }
 
 

@@ -19,7 +19,7 @@ def no_ci(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_format_is_printed_alone(run: Run, write: Write) -> None:
     write("a.txt", BAD)
-    for name in ("sarif", "github", "github-summary", "gitlab", "rdjsonl", "jsonl"):
+    for name in ("sarif", "github", "github-summary", "gitlab", "rdjsonl", "terminal", "jsonl"):
         code, out, err = run("check", "--format", name, "a.txt")
         assert (code, err) == (1, ""), name
         assert "15 is more than 12" in out

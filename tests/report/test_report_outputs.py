@@ -10,7 +10,7 @@ import pytest
 from pytest_numcheck import check_text, load_rules
 from pytest_numcheck.engine import Report
 from pytest_numcheck.language.ruleset import RuleSet
-from pytest_numcheck.report import github, gitlab, rdjsonl, sarif
+from pytest_numcheck.report import github, gitlab, lines, rdjsonl, sarif
 from pytest_numcheck.report.finding import Finding
 from pytest_numcheck.report.outputs import Output, parse, write
 from pytest_numcheck.report.run import RuleText, Run
@@ -140,7 +140,7 @@ def test_gitlab_has_unique_fingerprints_and_names_the_rule(desk: RuleSet) -> Non
 
 @pytest.mark.parametrize(("name", "text"), [
     ("sarif.json", sarif.render), ("github.txt", github.commands), ("github-summary.md", github.summary),
-    ("gitlab.json", gitlab.render), ("rdjsonl.jsonl", rdjsonl.render)])
+    ("gitlab.json", gitlab.render), ("rdjsonl.jsonl", rdjsonl.render), ("terminal.txt", lines.render)])
 def test_the_bytes_are_those_of_the_golden_file(name: str, text: object, run: Run) -> None:
     """To renew them after a change on purpose: delete tests/golden/outputs and run this twice."""
     golden = GOLDEN / "outputs" / name
