@@ -31,7 +31,7 @@ def same(a: float, b: float) -> bool:
 def size(unit: str | None) -> object:
     """What tells two names of one unit to be the same: what it measures and how large it is."""
     from pytest_numcheck.base.lexicon import default_lexicon
-    from pytest_numcheck.numbers.units import UnknownUnit, unit_info
+    from pytest_numcheck.numbers.amounts.units import UnknownUnit, unit_info
 
     if unit in (None, "", "-", "dimensionless"):
         return None

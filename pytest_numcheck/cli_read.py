@@ -32,7 +32,7 @@ def add(parsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     from .articles.model import Article
     from .links.find import find_links
-    from .links.view import View
+    from .links.prose.view import View
     from .numbers.read import read_numbers
     lexicon = rules(args).lexicon
     unreadable = False

@@ -17,7 +17,7 @@ from .check.run import check_reading
 from .language.ruleset import RuleSet, load_ruleset
 from .links.find import find_links
 from .links.model import Links
-from .links.view import View
+from .links.prose.view import View
 from .numbers.mention import Reading
 from .numbers.read import read_numbers
 from .report.finding import Finding, findings

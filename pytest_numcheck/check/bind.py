@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from ..base.lexicon import Lexicon
 from ..language.model import LIST_ROLES, Rule
-from ..links.lists import is_open
 from ..links.model import CONFIDENCES, Links
-from ..links.view import View
+from ..links.parts.lists import is_open
+from ..links.prose.view import View
 from ..numbers.mention import Cue, Mention, Reading
 from .plan import Plan, Step, kind_mask, worded
 from .select import Selectors

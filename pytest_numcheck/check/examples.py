@@ -10,7 +10,7 @@ from ..articles.read import read_text
 from ..base.lexicon import Lexicon, default_lexicon
 from ..language.model import Example, Rule
 from ..links.find import find_links
-from ..links.view import View
+from ..links.prose.view import View
 from ..numbers.mention import Mention, Reading
 from ..numbers.read import read_numbers
 from .bind import Binder

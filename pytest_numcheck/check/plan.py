@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from ..base.lexicon import Lexicon
 from ..language.model import Rule
-from ..links.phrase import Phrase, compile_phrase
-from ..links.view import View
+from ..links.prose.phrase import Phrase, compile_phrase
+from ..links.prose.view import View
 
 _BITS: dict[str, int] = {}
 

@@ -11,7 +11,7 @@ from ..language.expression import Tools
 from ..language.model import CERTAINTIES, SEVERITIES, Rule
 from ..language.ruleset import RuleSet
 from ..links.model import Links
-from ..links.view import View
+from ..links.prose.view import View
 from ..numbers.mention import Reading
 from .bind import Binder, Candidate, Group, ids_of
 from .judge import Judge, Judgement

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..base.lexicon import Lexicon
 from ..language.model import Selector, expand
-from ..numbers.lexemes import akin, singular
+from ..numbers.clause.lexemes import akin, singular
 from ..numbers.mention import Cue, Mention, Reading
 
 Binding = Mapping[str, int | tuple[int, ...]]

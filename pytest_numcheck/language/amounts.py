@@ -59,7 +59,7 @@ class Tolerance:
 @lru_cache(maxsize=1024)
 def unit_named(name: str) -> Unit | None:
     """The unit that pint calls ``name`` (plural and symbol too), a quotient or product of such, a currency code; else None."""
-    from ..numbers.units import unit_info
+    from ..numbers.amounts.units import unit_info
 
     name = name.strip()
     if name in ("", "1"):

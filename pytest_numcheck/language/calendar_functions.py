@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..numbers.days import span
+from ..numbers.calendar.days import span
 from ..numbers.dimension import DATE, NUMBER, TIME
 from ..numbers.interval import Interval
 from ..numbers.mention import Mention, Moment

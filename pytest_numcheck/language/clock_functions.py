@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..numbers.calendar.zones import zone_offsets
 from ..numbers.dimension import TIME
 from ..numbers.interval import Interval
 from ..numbers.mention import Moment
-from ..numbers.zones import zone_offsets
 from .calendar_functions import moment_of
 from .registry import Tools, function
 from .value import MAX_OTHERS, Undecided, Value

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
-from ..links.told_rates import currency_codes, rates_of
+from ..links.rates.told_rates import currency_codes, rates_of
 from ..numbers.dimension import MONEY, NUMBER
 from ..numbers.interval import Interval
 from ..numbers.mention import Mention

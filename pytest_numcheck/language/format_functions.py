@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..numbers.clause.lexemes import lexemes
 from ..numbers.dimension import NUMBER
 from ..numbers.interval import Interval
-from ..numbers.lexemes import lexemes
 from .calendar_functions import moment_of
 from .place_functions import the_mention
 from .registry import Tools, function

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..links.agree import can_agree
+from ..links.likeness.agree import can_agree
 from ..links.model import Link
+from ..numbers.clause.lexemes import akin
 from ..numbers.dimension import NUMBER
-from ..numbers.lexemes import akin
 from ..numbers.mention import Cue, Mention
 from .place_functions import the_mention
 from .registry import Tools, function

@@ -71,7 +71,7 @@ def band(lexicon: Lexicon, name: str, word: str) -> Value | None:
     word = " ".join(word.lower().split())
     if word in bands:
         return bands[word]
-    from ..numbers.lexemes import singular
+    from ..numbers.clause.lexemes import singular
 
     head = word.rpartition(" ")[0]
     return bands.get(f"{head} {singular(word)}".strip())

@@ -74,7 +74,7 @@ class _Checker:
             if name not in known:
                 raise error_at(node, f"there is no word list '{name}'{did_you_mean(name, known)}", at)
         if self.compiled:
-            from ..links.phrase import PhraseError, compile_phrase
+            from ..links.prose.phrase import PhraseError, compile_phrase
 
             try:
                 compile_phrase(text, self.kinds, self.lexicon)

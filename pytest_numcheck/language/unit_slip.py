@@ -20,7 +20,7 @@ NEAR = 0.03
 @lru_cache(maxsize=8)
 def _scales(lexicon: Lexicon) -> dict[Dimension, tuple[tuple[str, float], ...]]:
     """The units that news converts into, with their size, by what they measure."""
-    from ..numbers.units import unit_info
+    from ..numbers.amounts.units import unit_info
 
     found: dict[Dimension, list[tuple[str, float]]] = {}
     for name in lexicon.list("conversion-units"):

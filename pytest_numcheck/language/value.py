@@ -150,7 +150,7 @@ def _half(bound: Mention, figure: float) -> float:
 def _alternatives(bound: Mention, interval: Interval | None) -> tuple[Interval, ...]:
     if not bound.alternatives or interval is None or bound.moment is not None:
         return ()
-    from ..numbers.units import unit_info
+    from ..numbers.amounts.units import unit_info
 
     found = []
     for name in bound.alternatives:

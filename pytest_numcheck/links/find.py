@@ -2,46 +2,29 @@
 
 from __future__ import annotations
 
-from . import (
+from .changing import apart, backwards, change, compared
+from .facts import headlined, refers_back, restates, same_fact, same_subject
+from .likeness.agree import can_agree
+from .model import CONFIDENCES, LINK_KINDS, Link, Links
+from .parts import (
     among,
     announced,
-    apart,
-    apiece,
-    backwards,
-    change,
-    compared,
     exclusive,
     extremes,
     figured,
     halves,
-    headlined,
     hundred,
-    levied,
-    lifetimes,
     listed,
     lists,
-    lives,
     part_of,
-    periods,
     proportion,
-    rated,
-    refers_back,
-    restates,
-    same_fact,
-    same_subject,
     share_of,
     shared,
-    so_far,
-    spans,
-    stretches,
     summed,
-    time_sums,
-    trip,
-    wages,
 )
-from .agree import can_agree
-from .model import CONFIDENCES, LINK_KINDS, Link, Links
-from .view import View
+from .prose.view import View
+from .rates import apiece, levied, periods, rated, trip, wages
+from .times import lifetimes, lives, so_far, spans, stretches, time_sums
 
 _FINDERS = (
     restates.find, change.find, compared.find, apiece.find, rated.find, wages.find, trip.find, periods.find, levied.find,

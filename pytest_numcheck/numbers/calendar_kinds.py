@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import ages, clock, cues, dates, doubled, items, listings, malformed, numeric_dates, ordinals, periods, scores, years
+from . import cues
+from .amounts import doubled, scores
+from .calendar import ages, clock, dates, numeric_dates, ordinals, periods, years
+from .digits import malformed
+from .labels import items, listings
 from .scan import Scan
 
 #: Each claims what it is sure of; the quantity finders see what is left.

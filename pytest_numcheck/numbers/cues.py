@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..base.lexicon import Lexicon
-from .months import calendar_names
+from .calendar.months import calendar_names
 from .scan import CueDraft, Scan
 
 _WORD = re.compile(r"[A-Za-z]+")

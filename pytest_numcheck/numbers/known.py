@@ -92,7 +92,7 @@ def _renamed() -> dict[str, str]:
 
 def made() -> dict[str, Any]:
     """What the file should hold for the versions in use: every answer asked for anew."""
-    from . import quantulum, units
+    from .amounts import quantulum, units
 
     ureg = units.registry()
     unit_names, phrases = _asked()
@@ -108,8 +108,8 @@ def made() -> dict[str, Any]:
 
 def _asked() -> tuple[set[str], set[str]]:
     """The names that pint and the windows that quantulum3 is asked about for the units of the tables."""
-    from .currencies import currencies
-    from .unitwords import unit_words
+    from .amounts.currencies import currencies
+    from .amounts.unitwords import unit_words
 
     table = unit_words(default_lexicon())
     surfaces = {**table.words, **table.short, **table.spaced}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ..articles.model import Article
 from ..base.lexicon import Lexicon, default_lexicon
-from . import context, counts, durations, measures, money, multipliers, names, percent, ranges, rates, ratios, vague
-from .allowed import allowed
+from .amounts import counts, durations, measures, money, multipliers, percent, ranges, rates, ratios, vague
 from .calendar_kinds import FINDERS
+from .clause import context
+from .clause.allowed import allowed
+from .labels import names
 from .mention import Cue, Mention, Reading
 from .scan import Draft, Scan
 

@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable
 from datetime import date
 
+from .clause.said import Style, number, shown, style_for
 from .dimension import CLOCK, DATE, TIME, Dimension
 from .interval import Interval
 from .mention import Mention
-from .said import Style, number, shown, style_for
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")

@@ -13,7 +13,7 @@ from pytest_numcheck.check.plan import make_plan
 from pytest_numcheck.check.run import check_plans
 from pytest_numcheck.language.load import load_rule
 from pytest_numcheck.links.find import find_links
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.read import read_numbers
 
 HEAD = "title: A test\nseverity: {stated: error, inferred: warning, slip: error, else: note}\n"

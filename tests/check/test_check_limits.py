@@ -16,7 +16,7 @@ from pytest_numcheck.check.select import holds_word, same_measure
 from pytest_numcheck.language.load import load_rule
 from pytest_numcheck.language.model import Rule
 from pytest_numcheck.links.find import find_links
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.mention import Mention
 from pytest_numcheck.numbers.read import read_numbers
 

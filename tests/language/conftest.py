@@ -9,7 +9,7 @@ from pytest_numcheck.base.lexicon import default_lexicon
 from pytest_numcheck.language.expression import Named, Tools, compile_expression
 from pytest_numcheck.language.value import value_of
 from pytest_numcheck.links.model import Link, Links
-from pytest_numcheck.numbers.days import span
+from pytest_numcheck.numbers.calendar.days import span
 from pytest_numcheck.numbers.dimension import CLOCK, DATE, NUMBER
 from pytest_numcheck.numbers.interval import Interval
 from pytest_numcheck.numbers.mention import Mention, Moment, Reading

@@ -9,7 +9,7 @@ import pytest
 
 from pytest_numcheck.articles.model import Article, Paragraph, Sentence
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.interval import Interval
 from pytest_numcheck.numbers.mention import CUE_KINDS, Cue, Mention, Reading
 

@@ -10,7 +10,7 @@ from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
 from pytest_numcheck.links.find import find_links
 from pytest_numcheck.links.model import LINK_KINDS, Links
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.mention import Mention
 from pytest_numcheck.numbers.read import read_numbers
 

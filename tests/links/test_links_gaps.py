@@ -3,7 +3,7 @@
 import pytest
 
 from pytest_numcheck.articles.read import read_text
-from pytest_numcheck.links.gaps import DAY, fits, gaps, near_slip, near_value, turned
+from pytest_numcheck.links.times.gaps import DAY, fits, gaps, near_slip, near_value, turned
 from pytest_numcheck.numbers.read import read_numbers
 
 

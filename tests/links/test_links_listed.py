@@ -3,7 +3,7 @@ import pytest
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
 from pytest_numcheck.links.find import find_links
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.read import read_numbers
 
 

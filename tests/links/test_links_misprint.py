@@ -6,8 +6,8 @@ import pytest
 
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.links.agree import can_agree
-from pytest_numcheck.links.misprint import figure_keys, misprint, slip_size
+from pytest_numcheck.links.likeness.agree import can_agree
+from pytest_numcheck.links.likeness.misprint import figure_keys, misprint, slip_size
 from pytest_numcheck.numbers.read import read_numbers
 
 

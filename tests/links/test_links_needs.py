@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pytest_numcheck.links.needs import Index, runs_of
-from pytest_numcheck.links.template import parse
+from pytest_numcheck.links.prose.needs import Index, runs_of
+from pytest_numcheck.links.prose.template import parse
 
 KINDS = {"a": ("count",), "b": ("money", "weekday")}
 

@@ -6,9 +6,9 @@ import pytest
 
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.links import among, enumeration, hundred, part_of_them, rest, share_of, totalled
 from pytest_numcheck.links.find import find_links
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.parts import among, enumeration, hundred, part_of_them, rest, share_of, totalled
+from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.read import read_numbers
 
 

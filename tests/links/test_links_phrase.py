@@ -7,7 +7,7 @@ import time
 import pytest
 
 from pytest_numcheck.base.lexicon import Lexicon, default_lexicon
-from pytest_numcheck.links.phrase import PhraseError, compile_phrase
+from pytest_numcheck.links.prose.phrase import PhraseError, compile_phrase
 
 KINDS = {"c": ("count",), "a": ("count",), "b": ("count",),
          "t": ("clock", "noon"), "u": ("clock",), "d": ("duration",), "w": ("weekday",)}

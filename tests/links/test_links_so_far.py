@@ -6,9 +6,9 @@ import pytest
 
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.links.now import latest
-from pytest_numcheck.links.so_far import find
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.clauses.now import latest
+from pytest_numcheck.links.prose.view import View
+from pytest_numcheck.links.times.so_far import find
 from pytest_numcheck.numbers.read import read_numbers
 
 

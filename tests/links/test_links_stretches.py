@@ -6,8 +6,8 @@ import pytest
 
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.links.stretches import find
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.prose.view import View
+from pytest_numcheck.links.times.stretches import find
 from pytest_numcheck.numbers.read import read_numbers
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.links.adding import adds, mended
 from pytest_numcheck.links.find import find_links
-from pytest_numcheck.links.turned import turns
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.likeness.turned import turns
+from pytest_numcheck.links.parts.adding import adds, mended
+from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.read import read_numbers
 
 

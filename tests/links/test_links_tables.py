@@ -7,8 +7,8 @@ import pytest
 from pytest_numcheck.base.files import rules_root
 from pytest_numcheck.base.lexicon import default_lexicon
 from pytest_numcheck.base.strictyaml import DataError, parse
-from pytest_numcheck.links import tables
 from pytest_numcheck.links.model import CONFIDENCES, LINK_KINDS
+from pytest_numcheck.links.prose import tables
 
 
 @pytest.mark.parametrize("name", sorted(p.stem for p in (rules_root() / "links").glob("*.yaml")))

@@ -4,8 +4,8 @@ import pytest
 
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.links.time_sums import find
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.prose.view import View
+from pytest_numcheck.links.times.time_sums import find
 from pytest_numcheck.numbers.read import read_numbers
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from pytest_numcheck.base.lexicon import default_lexicon
 from pytest_numcheck.engine import check_text
-from pytest_numcheck.links.told_rates import rates_of
+from pytest_numcheck.links.rates.told_rates import rates_of
 
 
 @pytest.mark.parametrize(("text", "price", "code"), [

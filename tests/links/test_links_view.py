@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pytest_numcheck.links import holes
-from pytest_numcheck.links.view import View
+from pytest_numcheck.links.prose import holes
+from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.mention import Cue
 
 

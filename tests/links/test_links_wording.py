@@ -3,7 +3,7 @@
 import pytest
 
 from pytest_numcheck.base.lexicon import Lexicon
-from pytest_numcheck.links.wording import any_of, words
+from pytest_numcheck.links.prose.wording import any_of, words
 
 OWN = Lexicon({"pay-words": ["rais~", "take", "take home", "i.e."]})
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pytest_numcheck.articles.read import read_text
 from pytest_numcheck.base.lexicon import Lexicon
-from pytest_numcheck.numbers import names
 from pytest_numcheck.numbers.calendar_kinds import FINDERS
+from pytest_numcheck.numbers.labels import names
 from pytest_numcheck.numbers.scan import CueDraft, Draft, Scan
 
 

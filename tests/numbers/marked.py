@@ -6,7 +6,7 @@ import re
 
 from pytest_numcheck.articles.model import Article, Paragraph, Sentence
 from pytest_numcheck.base.lexicon import Lexicon
-from pytest_numcheck.numbers.context import describe
+from pytest_numcheck.numbers.clause.context import describe
 from pytest_numcheck.numbers.dimension import LENGTH, MASS, MONEY, NUMBER, TIME
 from pytest_numcheck.numbers.scan import Draft, Scan
 

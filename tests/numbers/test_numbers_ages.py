@@ -2,7 +2,7 @@ import pytest
 from calendar_scan import drafts
 
 from pytest_numcheck.base.lexicon import Lexicon
-from pytest_numcheck.numbers.allowed import allowed
+from pytest_numcheck.numbers.clause.allowed import allowed
 
 
 def ages(text: str) -> list[tuple[str, float | None, float | None]]:

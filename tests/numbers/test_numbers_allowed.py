@@ -3,7 +3,7 @@ import math
 import pytest
 from readings import only
 
-from pytest_numcheck.numbers.allowed import place, uncapped
+from pytest_numcheck.numbers.clause.allowed import place, uncapped
 
 
 def ends(text, reading="printed"):

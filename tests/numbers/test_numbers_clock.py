@@ -2,7 +2,7 @@ import pytest
 from calendar_scan import cues, drafts
 
 from pytest_numcheck.base.lexicon import Lexicon
-from pytest_numcheck.numbers.zones import zone_offsets
+from pytest_numcheck.numbers.calendar.zones import zone_offsets
 
 
 def times(text: str) -> list[tuple[str, float | None]]:

@@ -18,7 +18,7 @@ def test_all_fields_of_one_sentence():
 def test_drafts_are_put_in_order_and_have_ends():
     scan = scanned("First [[12]] came, then [[15]] boats.")
     scan.drafts.reverse()
-    from pytest_numcheck.numbers.context import describe
+    from pytest_numcheck.numbers.clause.context import describe
 
     describe(scan)
     assert [d.start for d in scan.drafts] == sorted(d.start for d in scan.drafts)

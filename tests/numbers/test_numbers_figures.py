@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_numcheck.numbers.figures import figures
+from pytest_numcheck.numbers.digits.figures import figures
 
 
 def values(text):

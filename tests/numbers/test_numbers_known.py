@@ -7,7 +7,8 @@ from subprocess import run
 
 import pytest
 
-from pytest_numcheck.numbers import known, quantulum, units
+from pytest_numcheck.numbers import known
+from pytest_numcheck.numbers.amounts import quantulum, units
 
 SOME = ("mile", "kilometers", "acre", "kilowatt_hour", "ton", "stone", "byte", "pascal", "knot", "oil_barrel", "year")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pytest_numcheck.base.lexicon import Lexicon, default_lexicon
-from pytest_numcheck.numbers.lexemes import akin, lexemes, singular
+from pytest_numcheck.numbers.clause.lexemes import akin, lexemes, singular
 
 
 @pytest.mark.parametrize(

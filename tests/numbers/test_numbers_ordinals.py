@@ -3,7 +3,7 @@ from calendar_scan import cues, drafts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_numcheck.numbers.smallwords import cardinal, ending, ordinal
+from pytest_numcheck.numbers.digits.smallwords import cardinal, ending, ordinal
 
 
 def ranks(text: str) -> list[tuple[str, float | None]]:

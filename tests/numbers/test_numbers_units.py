@@ -3,9 +3,9 @@ import math
 import pytest
 
 from pytest_numcheck.base.lexicon import default_lexicon
-from pytest_numcheck.numbers import quantulum
+from pytest_numcheck.numbers.amounts import quantulum
+from pytest_numcheck.numbers.amounts.units import UnknownUnit, loose_unit_info, unit_info
 from pytest_numcheck.numbers.dimension import LENGTH, MONEY, NUMBER, SPEED, TIME, VOLUME, Dimension
-from pytest_numcheck.numbers.units import UnknownUnit, loose_unit_info, unit_info
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_quantulum_is_asked_once(monkeypatch):
 
 
 def test_a_reading_without_quantulum_falls_back_on_the_table(monkeypatch):
-    from pytest_numcheck.numbers import unitwords
+    from pytest_numcheck.numbers.amounts import unitwords
 
     unitwords._checked.cache_clear()
     monkeypatch.setattr(quantulum, "unit_of", lambda words, prefix="": None)

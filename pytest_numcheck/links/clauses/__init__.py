@@ -1,0 +1,1 @@
+"""What the words around numbers say: who, what, which way, when."""

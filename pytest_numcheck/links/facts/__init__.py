@@ -1,0 +1,1 @@
+"""One fact told more than once."""

@@ -1,0 +1,1 @@
+"""Whether two mentions measure one thing, agree, or are a slip apart."""

@@ -1,0 +1,1 @@
+"""Wholes and parts: lists, shares, sums, counts and the things counted."""

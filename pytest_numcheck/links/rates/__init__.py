@@ -1,0 +1,1 @@
+"""So much each, how many, and what that makes."""

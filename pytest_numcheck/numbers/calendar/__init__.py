@@ -1,0 +1,1 @@
+"""Dates, times of day, ages, ordinals and lengths of the calendar."""

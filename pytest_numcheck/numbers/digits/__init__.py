@@ -1,0 +1,1 @@
+"""Figures in digits or words, before they are known to be anything."""

@@ -1,0 +1,1 @@
+"""Names, codes and lists that hold figures or are announced by them."""
