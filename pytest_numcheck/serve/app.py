@@ -90,17 +90,21 @@ class _Desk:
 
     async def _body(self, request: Request, most: int) -> bytes:
         said = request.headers.get("content-length", "0")
-        if not said.isdecimal() or int(said) > most:
+        if not said.isdecimal() or int(said) > 8 * most:
             raise self._too_large()
-        body = bytearray()
+        body, size = bytearray(), 0
         try:
             async with asyncio.timeout(self.limits.seconds):
                 async for chunk in request.stream():
-                    body += chunk
-                    if len(body) > most:
+                    size += len(chunk)
+                    if size > 8 * most:
                         raise self._too_large()
+                    if size <= most:
+                        body += chunk
         except TimeoutError:
             raise Refused(408, f"the article did not arrive within {self.limits.seconds:g} seconds") from None
+        if size > most:  # heard to its end, for a client that is cut off while it sends sees no answer
+            raise self._too_large()
         return bytes(body)
 
     def _too_large(self) -> Refused:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pytest_numcheck.cli import main
+from pytest_numcheck.cli.main import main
 
 RULE = """\
 rule: desk/lost

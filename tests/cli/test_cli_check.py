@@ -139,7 +139,7 @@ def test_the_recommended_rules_can_be_asked_for(run: Run, write: Write) -> None:
 
 
 def test_a_closed_pipe_is_no_fault() -> None:
-    code = ("import sys; from pytest_numcheck.cli import main; sys.exit(main(['rules']))")
+    code = ("import sys; from pytest_numcheck.cli.main import main; sys.exit(main(['rules']))")
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr
@@ -151,7 +151,7 @@ def test_a_closed_pipe_is_no_fault() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 @pytest.mark.parametrize("where", [">/dev/full", ">&-"])
 def test_an_output_that_cannot_be_written_is_told_without_a_traceback(where: str) -> None:
-    code = "import sys; from pytest_numcheck.cli import main; sys.exit(main(['schema', 'report']))"
+    code = "import sys; from pytest_numcheck.cli.main import main; sys.exit(main(['schema', 'report']))"
     done = subprocess.run(f"{sys.executable} -c \"{code}\" {where}", shell=True, capture_output=True, text=True, timeout=60)
     assert "Traceback" not in done.stderr
     assert (done.returncode, done.stderr) in (
@@ -159,7 +159,7 @@ def test_an_output_that_cannot_be_written_is_told_without_a_traceback(where: str
 
 
 def test_checking_does_not_load_pytest() -> None:
-    code = ("import sys; from pytest_numcheck.cli import main; main(['check', '-']); "
+    code = ("import sys; from pytest_numcheck.cli.main import main; main(['check', '-']); "
             "sys.exit([m for m in ('pytest', '_pytest', 'pluggy') if m in sys.modules] or 0)")
     command = [sys.executable, "-W", "error", "-c", code]
     done = subprocess.run(command, input=b"Of 5 ships, 3 sank.", capture_output=True, timeout=60)

@@ -81,7 +81,7 @@ def test_a_terminal_gets_colour(run: Run, write: Write, monkeypatch) -> None:
     write("a.txt", TEXT)
     plain = run("read", "a.txt")[1]
     assert "\x1b" not in plain
-    monkeypatch.setattr("pytest_numcheck.cli_read.colour", lambda: True)
+    monkeypatch.setattr("pytest_numcheck.cli.read.colour", lambda: True)
     painted = run("read", "a.txt")[1]
     assert "\x1b[1m2.5 km" in painted
     assert re.sub(r"\x1b\[\d*m", "", painted).split() == plain.split()

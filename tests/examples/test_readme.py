@@ -107,6 +107,6 @@ def run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     """The command, with this environment's own programs."""
     first, *more = shlex.split(command)
     module = {"pytest": ["-m", "pytest", "-p", "no:cacheprovider"],
-              "numcheck": ["-c", "import sys; from pytest_numcheck.cli import main; sys.exit(main())"]}[first]
+              "numcheck": ["-c", "import sys; from pytest_numcheck.cli.main import main; sys.exit(main())"]}[first]
     clean = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
     return subprocess.run([sys.executable, *module, *more], cwd=folder, env=clean, capture_output=True, text=True, timeout=120)

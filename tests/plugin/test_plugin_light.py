@@ -23,7 +23,7 @@ def test_a_run_without_it_loads_nothing_heavy(pytester: pytest.Pytester) -> None
 @pytest.mark.parametrize(("code", "unloaded"), [
     ("import pytest_numcheck", (*HEAVY, "pytest")),
     ("import pytest_numcheck; dir(pytest_numcheck); pytest_numcheck.__version__", (*HEAVY, "pytest")),
-    ("import pytest_numcheck.cli as c; c.main(['schema', 'report'])", (*HEAVY, "pytest")),
+    ("import pytest_numcheck.cli.main as c; c.main(['schema', 'report'])", (*HEAVY, "pytest")),
     ("import pytest_numcheck; pytest_numcheck.check_text('Of 5 ships, 3 sank.')", ("pytest", "pytest_numcheck.plugin")),
 ])
 def test_what_is_loaded_is_what_is_needed(code: str, unloaded: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 import pytest
 
-from pytest_numcheck.cli import main
+from pytest_numcheck.cli.main import main
 
 SLIP = "The new road is 5 miles (18 km) long."
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -82,7 +82,7 @@ def test_the_page_in_a_browser(server: tuple[str, Path]) -> None:
 
 
 def test_it_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("pytest_numcheck.cli_common.find_spec", lambda name: None)
+    monkeypatch.setattr("pytest_numcheck.cli.common.find_spec", lambda name: None)
     assert main(["serve"]) == 2
     assert main(["lsp"]) == 2
     assert capsys.readouterr().err == ("numcheck: numcheck serve needs: pip install 'pytest-numcheck[serve]'\n"

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from .cli_common import Trouble, add_rule_options, rules
+from .common import Trouble, add_rule_options, rules
 
 _ID = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\Z")
 
@@ -26,7 +26,7 @@ def add(parsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from .check.sketch import CannotSketch, sketch
+    from ..check.sketch import CannotSketch, sketch
     if not _ID.match(args.rule):
         raise Trouble(f"a rule is called GROUP/NAME in small letters, as desk/two-thirds, not '{args.rule}'")
     path = args.dir / f"{args.rule}.yaml"

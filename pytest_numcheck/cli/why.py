@@ -8,11 +8,11 @@ from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
-from .cli_common import Trouble, add_article_options, articles, known, rules
+from .common import Trouble, add_article_options, articles, known, rules
 
 if TYPE_CHECKING:
-    from .check.outcome import Check, Trace
-    from .engine import Report
+    from ..check.outcome import Check, Trace
+    from ..engine import Report
 
 
 def add(parsers: Any) -> None:
@@ -26,9 +26,9 @@ def add(parsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from .articles.model import Article
-    from .engine import check_article
-    from .report.summary import count
+    from ..articles.model import Article
+    from ..engine import check_article
+    from ..report.summary import count
     name, _, line = args.place.rpartition(":")
     if not name or not line.isdecimal():
         raise Trouble(f"a file and a line are wanted, such as story.txt:31, not '{args.place}'")

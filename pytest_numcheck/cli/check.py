@@ -8,18 +8,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .check.outcome import FAILS
-from .cli_common import Trouble, add_article_options, articles, colour, rules
-from .progress import Progress
+from ..check.outcome import FAILS
+from ..progress import Progress
+from .common import Trouble, add_article_options, articles, colour, rules
 
 if TYPE_CHECKING:
-    from .articles.draft import Skipped
-    from .articles.model import Article
-    from .baseline import Baseline
-    from .check.outcome import Check
-    from .engine import Report
-    from .language.ruleset import RuleSet
-    from .report.outputs import Output
+    from ..articles.draft import Skipped
+    from ..articles.model import Article
+    from ..baseline import Baseline
+    from ..check.outcome import Check
+    from ..engine import Report
+    from ..language.ruleset import RuleSet
+    from ..report.outputs import Output
 
 FORMATS = ("text", "jsonl", "sarif", "github", "github-summary", "gitlab", "rdjsonl", "terminal")
 
@@ -46,12 +46,12 @@ def add(parsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     if args.html:
-        from .report.page.page import MissingEngine, engine
+        from ..report.page.page import MissingEngine, engine
         try:
             engine()
         except MissingEngine as e:
             raise Trouble(f"--html: {e}") from None
-    from .articles.model import Article
+    from ..articles.model import Article
     ruleset = rules(args)
     outputs, baseline, changed = _outputs(args), _baseline(args, ruleset), _changed(args)
     desk = _Desk(args, ruleset, baseline)
@@ -89,8 +89,8 @@ class _Desk:
         self.progress.wipe()
         self.troubled = True
         name = str(trouble).partition(": ")[0]
-        from .report.coverage import ArticleCoverage
-        from .report.page.article import PageArticle
+        from ..report.coverage import ArticleCoverage
+        from ..report.page.article import PageArticle
         page = PageArticle(name, name, None, error=str(trouble).partition("\n")[0]).data()
         self.log.append({"name": name, "numbers": 0, "error": str(trouble), "found": [], "page": page,
                          "coverage": ArticleCoverage(name, 0, 0, 0, ()).data()})
@@ -101,14 +101,14 @@ class _Desk:
         self.progress.wipe()
         self.skipped += 1
         if self.args.format == "jsonl":
-            from .report.jsonl import line
-            from .report.record import skipped
+            from ..report.jsonl import line
+            from ..report.record import skipped
             print(line(skipped(item.name, "", item.reason)))
         else:
             print(f"{item.name}: skipped: {item.reason}", file=sys.stdout if self.args.format == "text" else sys.stderr)
 
     def check(self, article: Article) -> None:
-        from .engine import check_article
+        from ..engine import check_article
         report = check_article(article, self.ruleset)
         found = [{"check": i, **f.data()} for i, f in report.findings().items()]
         entry: dict[str, Any] = {"record": report.record(), "found": found}
@@ -126,10 +126,10 @@ class _Desk:
             self.undecided += check["outcome"] == "undecided"
             self.waived += check["outcome"] == "waived"
         if self.keeps_log:
-            from .verdicts import logged
+            from ..verdicts import logged
             self.log.append(logged(article.path, entry, self._page(report, entry) if self.args.html else None))
         if self.args.format == "jsonl":
-            from .report.jsonl import line
+            from ..report.jsonl import line
             self.progress.wipe()
             print(line(record))
         elif self.args.format == "text":
@@ -140,14 +140,14 @@ class _Desk:
             _tell_waived(record)
 
     def _page(self, report: Report, entry: dict[str, Any]) -> dict[str, Any]:
-        from .report.finding import Finding
-        from .report.page.article import page_article, prose_of
+        from ..report.finding import Finding
+        from ..report.page.article import page_article, prose_of
         found = [Finding.of({k: v for k, v in f.items() if k != "check"}) for f in entry["found"]]
         return page_article(report.article, entry["record"], prose_of(report.reading), found).data()
 
     def finish(self, outputs: list[Output]) -> int:
         """Write what is left to write, print the summary, and give the exit code."""
-        from .verdicts import coverage_table, files_read, overdue, publish, renew, run_of, write_page
+        from ..verdicts import coverage_table, files_read, overdue, publish, renew, run_of, write_page
         if self.log or outputs:
             run, read = run_of(self.log, self.ruleset), files_read(self.log)
             if self.args.write_baseline:
@@ -179,7 +179,7 @@ class _Desk:
         return 1 if self.args.strict and self.complaints else 0
 
     def _summary(self) -> str:
-        from .report.summary import count
+        from ..report.summary import count
         return (f"{count(self.articles, 'article')}: {count(self.seen, 'number')} seen, {self.linked} linked, "
                 f"{self.judged} judged; "
                 + (", ".join(count(n, word) for word, n in self.bad.items() if n) or "nothing to complain of")
@@ -192,8 +192,8 @@ def _tell(report: Report, bad: list[Check], told: set[str]) -> None:
 
     How to waive a finding is said once a rule: ``told`` are the rules of which it was.
     """
-    from .report.paint import ansi
-    from .report.terminal import sentence
+    from ..report.paint import ansi
+    from ..report.terminal import sentence
     for check in bad:
         if check.severity != "note":
             text = report.finding(check, brief=check.rule in told)
@@ -206,7 +206,7 @@ def _tell(report: Report, bad: list[Check], told: set[str]) -> None:
 
 def _tell_waived(record: Mapping[str, Any]) -> None:
     """What somebody signed for, on one line each."""
-    from .report.terminal import sentence
+    from ..report.terminal import sentence
     for check in record["checks"]:
         if check["outcome"] == "waived":
             place = f"{record['article']}:{check['line']}"
@@ -219,8 +219,8 @@ def _outputs(args: argparse.Namespace) -> list[Output]:
         asked.insert(0, args.format)
     if not asked:
         return []
-    from .report.outputs import FORMATS as known
-    from .report.outputs import Output, parse
+    from ..report.outputs import FORMATS as known
+    from ..report.outputs import Output, parse
     found = []
     for i, text in enumerate(asked):
         if not i and args.format == text:
@@ -238,15 +238,15 @@ def _outputs(args: argparse.Namespace) -> list[Output]:
 
 def _baseline(args: argparse.Namespace, ruleset: RuleSet) -> Baseline | None:
     if args.write_baseline:
-        from .base.environment import under_ci
+        from ..base.environment import under_ci
         if args.baseline is None:
             raise Trouble("--write-baseline needs --baseline FILE")
         if under_ci():
             raise Trouble("--write-baseline is refused under CI: a gate must not sign its own waivers")
     if args.baseline is None:
         return None
-    from .base.strictyaml import DataError
-    from .baseline import Baseline
+    from ..base.strictyaml import DataError
+    from ..baseline import Baseline
     if args.write_baseline and not args.baseline.exists():
         return None
     try:
@@ -260,7 +260,7 @@ def _baseline(args: argparse.Namespace, ruleset: RuleSet) -> Baseline | None:
 def _changed(args: argparse.Namespace) -> frozenset[Path] | None:
     if args.changed_since is None:
         return None
-    from .changed import changed_since
+    from ..changed import changed_since
     try:
         return changed_since(args.changed_since, Path.cwd())
     except ValueError as e:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .articles.draft import Broken, Skipped
-    from .articles.model import Article
-    from .language.model import Rule
-    from .language.ruleset import RuleSet
-    from .progress import Progress
+    from ..articles.draft import Broken, Skipped
+    from ..articles.model import Article
+    from ..language.model import Rule
+    from ..language.ruleset import RuleSet
+    from ..progress import Progress
 
 STDIN = "-"
 #: Folders that hold software and no articles.
@@ -46,8 +46,8 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
 
 def rules(args: argparse.Namespace) -> RuleSet:
     """The rules that were asked for; Trouble with file, line and caret where they are wrong."""
-    from .base.strictyaml import DataError
-    from .engine import load_rules
+    from ..base.strictyaml import DataError
+    from ..engine import load_rules
     cwd = Path.cwd()
     for source in args.rules:
         if not source.startswith("numcheck:") and not (cwd / source).exists():
@@ -72,9 +72,9 @@ def articles(args: argparse.Namespace, files: list[str], changed: frozenset[Path
 
     Where ``changed`` is given, other files are left out. ``progress`` is called with the number of files.
     """
-    from .articles.draft import Broken
-    from .articles.fields import parse_fields
-    from .articles.read import UnreadableArticle, read_articles
+    from ..articles.draft import Broken
+    from ..articles.fields import parse_fields
+    from ..articles.read import UnreadableArticle, read_articles
     try:
         fields = parse_fields(args.fields)
     except ValueError as e:
@@ -104,7 +104,7 @@ def below(name: str, fields: Mapping[str, str] | None = None) -> list[Path | Tro
     path = Path(name)
     if not os.path.isdir(path):  # noqa: PTH112  Path.is_dir raises where it may not look
         return [path]
-    from .articles.choose import Chooser
+    from ..articles.choose import Chooser
     chooser, found = Chooser((), (), path, fields), list[Path]()
     trouble: list[Path | Trouble] = []
 
@@ -122,7 +122,7 @@ def below(name: str, fields: Mapping[str, str] | None = None) -> list[Path | Tro
 
 
 def _stdin(args: argparse.Namespace, fields: Mapping[str, str] | None) -> list[Article | Skipped | Broken]:
-    from .articles.read import read_articles_data
+    from ..articles.read import read_articles_data
     name = args.stdin_filename or "<stdin>"
     return read_articles_data(sys.stdin.buffer.read(), name=name, suffix=Path(name).suffix, published=args.published,
                               fields=fields)

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from .cli_common import Trouble
+from .common import Trouble
 
 #: Sub-commands, each in a module of its own with ``add(parsers)``; loaded only to build the parser that is asked for.
-COMMANDS = {"check": "cli_check", "read": "cli_read", "why": "cli_why", "rules": "cli_rules", "explain": "cli_rules",
-            "test-rules": "cli_test", "new-rule": "cli_new", "schema": "cli_rules", "serve": "cli_serve", "lsp": "cli_lsp"}
+COMMANDS = {"check": "check", "read": "read", "why": "why", "rules": "rules", "explain": "rules",
+            "test-rules": "test", "new-rule": "new", "schema": "rules", "serve": "serve", "lsp": "lsp"}
 CLEAN, INCONSISTENT, TROUBLE = 0, 1, 2
 
 
@@ -59,10 +59,6 @@ def _parser() -> argparse.ArgumentParser:
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *args: object, **kwargs: object) -> None:
-        from . import __version__
+        from .. import __version__
         print(f"numcheck {__version__}")
         parser.exit()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from .cli_common import Trouble, add_rule_options, rules
+from .common import Trouble, add_rule_options, rules
 
 
 def add(parsers: Any) -> None:
@@ -19,10 +19,10 @@ def add(parsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from .base.strictyaml import DataError
-    from .check.examples import run_example
-    from .report.summary import count
-    from .rulefile import read_rule, rule_files
+    from ..base.strictyaml import DataError
+    from ..check.examples import run_example
+    from ..report.summary import count
+    from ..rulefile import read_rule, rule_files
     lexicon = rules(args).lexicon
     seen = examples = wrong = todo = bad = 0
     for name in args.paths:

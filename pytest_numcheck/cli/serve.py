@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from .cli_common import Trouble, add_rule_options, need, rules
+from .common import Trouble, add_rule_options, need, rules
 
 
 def add(parsers: Any) -> None:
@@ -27,8 +27,8 @@ def run(args: argparse.Namespace) -> int:
     if not (0 <= args.port < 65536 and args.max_bytes > 0 and args.timeout > 0 and args.workers > 0):
         raise Trouble("--port wants 0 to 65535; --max-bytes, --timeout and --workers more than 0")
     rules(args)  # what is wrong with them is told now
-    from .serve.app import Limits
-    from .serve.command import serve
+    from ..serve.app import Limits
+    from ..serve.command import serve
     sources = tuple(s if s.startswith("numcheck:") else str(Path.cwd() / s) for s in args.rules)
     try:
         serve(args.host, args.port, sources, Limits(args.max_bytes, args.timeout, args.workers))

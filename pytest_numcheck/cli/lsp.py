@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any
 
-from .cli_common import need
+from .common import need
 
 
 def add(parsers: Any) -> None:
@@ -17,7 +17,7 @@ def add(parsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     need("lsp", "pygls", "lsprotocol")
-    from .lsp.server import make_server
+    from ..lsp.server import make_server
     out, sys.stdout = sys.stdout, sys.stderr  # what a library prints is no message to the editor
     make_server().start_io(sys.stdin.buffer, out.buffer)
     return 0

@@ -8,10 +8,10 @@ from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
-from .cli_common import Trouble, add_rule_options, known, rules
+from .common import Trouble, add_rule_options, known, rules
 
 if TYPE_CHECKING:
-    from .language.model import Rule
+    from ..language.model import Rule
 
 
 def add(parsers: Any) -> None:
@@ -78,8 +78,8 @@ def _reach(rule: Rule) -> str:
 
 def run_schema(args: argparse.Namespace) -> int:
     if args.what == "report":
-        print((Path(__file__).parent / "report" / "schema.json").read_text(encoding="utf-8"), end="")
+        print((Path(__file__).parents[1] / "report" / "schema.json").read_text(encoding="utf-8"), end="")
     else:
-        from .language.schema import rule_schema
+        from ..language.schema import rule_schema
         print(json.dumps(rule_schema(), indent=2))
     return 0

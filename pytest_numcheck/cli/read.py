@@ -7,11 +7,11 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from .cli_common import Trouble, add_article_options, articles, colour, rules
+from .common import Trouble, add_article_options, articles, colour, rules
 
 if TYPE_CHECKING:
-    from .links.model import Links
-    from .numbers.mention import Cue, Mention, Reading
+    from ..links.model import Links
+    from ..numbers.mention import Cue, Mention, Reading
 
 #: ANSI codes of the columns on a terminal: the number bold, its kind cyan, what the words add to it yellow, the rest plain.
 STYLES = ("2", "1", "36", "1", "", "", "33", "33", "2")
@@ -30,10 +30,10 @@ def add(parsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from .articles.model import Article
-    from .links.find import find_links
-    from .links.prose.view import View
-    from .numbers.read import read_numbers
+    from ..articles.model import Article
+    from ..links.find import find_links
+    from ..links.prose.view import View
+    from ..numbers.read import read_numbers
     lexicon = rules(args).lexicon
     unreadable = False
     for article in articles(args, args.files):
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _as_json(reading: Reading, links: Links | None, cues: bool) -> None:
-    from .report.record import record
+    from ..report.record import record
     plain = record(reading, ())
     for number in plain["mentions"] + (plain["cues"] if cues else []):
         print(json.dumps({"article": plain["article"], **number}, ensure_ascii=False))
@@ -61,7 +61,7 @@ def _as_json(reading: Reading, links: Links | None, cues: bool) -> None:
 
 
 def _as_table(reading: Reading, links: Links | None, cues: bool) -> None:
-    from .report.columns import columns
+    from ..report.columns import columns
     print(reading.article.name)
     shown = sorted((m for m in reading if cues or m in reading.mentions), key=lambda m: m.start)
     rows = [HEAD, *(_row(reading, m) for m in shown)]
@@ -84,15 +84,15 @@ def _styled(cell: str, code: str) -> str:
 
 
 def _named(reading: Reading, i: int) -> str:
-    from .report.columns import clean
+    from ..report.columns import clean
     line, column = reading.article.line_column(reading.by_id[i].start)
     return f"'{clean(reading.by_id[i].text)}' {line}:{column}"
 
 
 def _row(reading: Reading, m: Mention | Cue) -> tuple[str, ...]:
-    from .numbers.mention import Cue
-    from .report.columns import clean
-    from .report.shown import allows, value
+    from ..numbers.mention import Cue
+    from ..report.columns import clean
+    from ..report.shown import allows, value
     line, column = reading.article.line_column(m.start)
     head = (f"{line}:{column}", clean(m.text), m.kind)
     if isinstance(m, Cue):
