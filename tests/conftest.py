@@ -2,8 +2,8 @@
 
 import contextlib
 
-# pytester's in-process runs forget the modules that they imported. Two do not survive a second import: yaml's C loader, and the
-# backport of importlib.metadata, which some libraries load where it is there and which switches the standard library's finder off.
+# pytester's in-process runs forget the modules that they imported. Two do not survive a second import: yaml's C loader, and and
+# the backport of importlib.metadata, which some libraries load where it is there and which switches the standard finder off.
 import yaml  # noqa: F401
 
 with contextlib.suppress(ImportError):

@@ -13,6 +13,8 @@ from .dateline import opens_story
 
 #: The longest first line that is taken for a headline.
 HEADLINE_LENGTH = 300
+#: A first line that is longer than this and ends in a full stop is the first sentence of a story without a headline.
+SENTENCE_LENGTH = 120
 #: A line longer than this was not wrapped by an editor; lines that are all shorter than ``NARROW`` neither.
 WRAP_WIDTH, NARROW = 120, 50
 
@@ -32,7 +34,7 @@ Line = tuple[int, int]
 def read_blocks(unified: str) -> list[Block]:
     """The paragraphs of a plain text in unified characters, with their roles.
 
-    A one-line first paragraph followed by a blank line and more text is the headline, unless a dateline opens it; in a file
+    A one-line first paragraph followed by a blank line and more text is the headline, unless a dateline opens it or it is a long sentence; in a file
     without blank lines, a first line that is no sentence is.
     """
     chunks = [lines for lines in _chunks(unified) if lines]
@@ -122,6 +124,7 @@ def _with_headline(text: str, blocks: list[Block], one_line: bool, apart: bool) 
     if len(blocks) > 1 and blocks[0].role == "body":
         start, end = blocks[0].start, blocks[0].end
         alone = one_line if apart else not _CLOSED.match(text, start, end) and "\n" not in text[start:end]
-        if alone and end - start <= HEADLINE_LENGTH and not opens_story(text[start:end]):
+        sentence = end - start > SENTENCE_LENGTH and text[:end].rstrip("\"')]").endswith(".")
+        if alone and end - start <= HEADLINE_LENGTH and not sentence and not opens_story(text[start:end]):
             blocks[0] = replace(blocks[0], role="headline")
     return blocks

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...base.lexicon import Lexicon
 from ...numbers.mention import MEASURE_KINDS, Mention
 from ..clauses.nearby import added_on, announced, closest, gaps, near, said, side_by_side, triple
-from ..likeness.alike import same_measure
+from ..likeness.alike import same_heads, same_measure
 from ..model import Link
 from ..prose.view import View
 from ..prose.wording import any_of, words
@@ -56,6 +56,7 @@ def _each(view: View, each: Mention, weak: bool) -> Iterator[Link]:
     totals = closest(each, [x for x in around if x.dimension == each.dimension and x.currency == each.currency
                             and ((x.kind == each.kind and (x.kind == "rate" or same_measure(x, each)))
                                  or (each.per == "piece" and x.kind in ("money", "count")))
+                            and (each.kind != "count" or same_heads(x, each, view.lexicon) or _total(view, x))
                             and x.change not in ("up", "down") and (x.value or 0) * x.scale > 1.3 * (each.value or 0) * each.scale
                             and not (weak and not _total(view, x))])
     told = announced(view, totals)
