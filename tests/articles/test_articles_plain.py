@@ -21,6 +21,14 @@ def test_headline_may_be_a_sentence():
     assert shape(f"Bread costs 3 crowns now.\n\n{BODY}")[0][0] == "headline"
 
 
+def test_a_long_first_sentence_is_no_headline():
+    long = ("The council met on Monday after a year of strikes and raised the price of bread to three crowns a loaf, the most that it "
+            "has cost since the mills were sold")
+    assert shape(f"{long}\n\n{BODY}")[0][0] == "headline"
+    for end in (".", '."'):
+        assert shape(f"{long}{end}\n\n{BODY}")[0][0] == "body"
+
+
 def test_a_single_paragraph_is_no_headline():
     assert shape(BODY) == [("body", BODY)]
     assert read_text(BODY).title is None
