@@ -26,6 +26,8 @@ _BY = re.compile(r"^ ?(?:by|on|to|of|in|cash|for)(?!\w)")
 #: before the second of two shares that are told of two places or groups
 _ELSEWHERE = re.compile(r"(?<!\w)(?:in|among)(?: [\w-]+){1,3}, $|; (?:in|among) ")
 _OF = re.compile(r"^ of (?:the |its |their |all |those |polled |[\ue000-\ue07f][\U000f0000-\U000ffffd] )*([^\W\d_]+)")
+#: "of the voting shares" and "of the non-voting shares" are two wholes
+_OF_WHOLE = re.compile(r"^ of (?:the |its |their )([^\W\d_][\w-]*(?: [^\W\d_][\w-]*)?)")
 _REST = re.compile(r"(?<!\w)(?:the|its|their) (?:other|remaining|final|last)(?: some| about)? ?$|"
                    r"(?<!\w)(?:rest|balance|remainder)[,:]? ?$")
 #: another firm's share, told of it in passing
@@ -49,6 +51,7 @@ def find(view: View) -> Iterator[Link]:
     for at in sorted(rows):
         row = rows[at]
         told = _opposites(view, row) or _of_one(view, row) or _of_the_vote(view, row)
+        told = [] if _apart(view, told) else told
         if told:
             yield _link(told, "inferred", "they exclude one another")
             if _turned(told):
@@ -89,8 +92,9 @@ def _opposites(view: View, row: list[Mention]) -> list[Mention]:
 def _apart(view: View, run: list[Mention]) -> bool:
     """Whether the words tell that they are shares of different things."""
     of = {m[1] for part in run if (m := _OF.match(_shown(view, part.end, part.end + 60)))}
+    wholes = {m[1] for part in run if (m := _OF_WHOLE.match(_shown(view, part.end, part.end + 60)))}
     gaps = [view.words(a.end, _lead(b)) for a, b in pairwise(run)]
-    return len(of) > 1 or any(_ELSEWHERE.search(gap) for gap in gaps)
+    return len(of) > 1 or any(_ELSEWHERE.search(gap) for gap in gaps) or len(wholes) > 1
 
 
 def _answer(view: View, row: list[Mention], i: int, group: tuple[tuple[str, re.Pattern[str]], ...]) -> str | None:

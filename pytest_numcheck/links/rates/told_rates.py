@@ -48,7 +48,9 @@ def currency_codes(mention: Mention, lexicon: Lexicon) -> frozenset[str]:
     last = (_WORD.findall(mention.text.lower()) or [""])[-1]
     codes = [mention.currency or "", *words.get(mention.currency or "", ()), *signs.get(mention.currency or "", ())]
     codes += next((may_be for sign, may_be in signs.items() if mention.text.startswith(sign)), ())
-    codes += () if _NATION.search(mention.text) else words.get(last, ())
+    may_be = words.get(last, ())
+    bare = not mention.currency or mention.currency in may_be or not mention.currency.isupper()
+    codes += may_be if bare and not _NATION.search(mention.text) else ()
     return frozenset(codes)
 
 
