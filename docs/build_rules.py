@@ -11,56 +11,41 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from datetime import date
 from pathlib import Path
 
-from pytest_numcheck import check_text, load_rules
-from pytest_numcheck.language.model import Example, Rule
+from pytest_numcheck import load_rules
+from pytest_numcheck.language.model import Rule
 from pytest_numcheck.language.ruleset import RuleSet
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from groups import GROUPS
+from verdicts import escaped, fired, judged, passage, shown, verdict
 
 DOCS = Path(__file__).resolve().parent
 PAGES = DOCS / "rules"
-GROUPS = {
-    "calendar": "Dates, years and ages",
-    "clock": "Times of day",
-    "convert": "Conversions in brackets",
-    "format": "Slips of format",
-    "lists": "Lists that were announced",
-    "motion": "Motion",
-    "order": "Order and direction",
-    "parts": "Parts and wholes",
-    "plausible": "Plausibility",
-    "rates": "Rates",
-    "repeat": "The same fact twice",
-    "shares": "Percentages and shares",
-    "sport": "Scores",
-    "votes": "Votes and seats",
-    "war": "War",
-}
+MEASURED = DOCS.parent / "benchmarks" / "rules.md"
+OUTCOMES = ("agreed", "in error", "with a warning", "with a note", "undecided")
 
 
-def says(rules: RuleSet, rule: Rule, example: Example) -> list[str]:
-    """What the checker itself says of an example that fires."""
-    title = f"{plain(example.title)}\n\n" if example.title else ""
-    published = date.fromisoformat(example.published) if example.published else None
-    report = check_text(title + example.text, ruleset=rules, published=published)
-    return [c.message for c in report.checks if c.rule == rule.id and c.outcome == "inconsistent"][:1]
+def measured() -> dict[str, list[str]]:
+    """Rule id → its figures on published articles: checks, consistent, error, warning, note, undecided."""
+    rows = re.findall(r"^\| ([a-z-]+/[a-z0-9-]+) \| [^|]+ \| (.+) \|$", MEASURED.read_text(encoding="utf-8"), re.M)
+    return {rule: [c.strip() for c in cells.split("|")] for rule, cells in rows}
 
 
-def plain(text: str) -> str:
-    return re.sub(r"\[\[|\]\]", "", text)
+def told(figures: list[str] | None) -> str:
+    """How often the rule spoke on published articles, in a sentence."""
+    where = "On [published articles](../../../benchmarks/rules.md) it"
+    if figures is None or figures[0] == "0":
+        return f"{where} found nothing to check: its quiet rests on these examples."
+    checks, *counts = figures[:6]
+    words = [f"{n} {what}" for n, what in zip(counts, OUTCOMES, strict=True) if n != "0"]
+    return f"{where} made {checks} {'check' if checks == '1' else 'checks'}: {', '.join(words)}."
 
 
-def marked(example: Example) -> str:
-    """The example's text with its marked numbers in bold."""
-    text, at, out = example.text, 0, ""
-    for start, end in sorted(example.marks):
-        out += text[at:start] + "**" + text[start:end] + "**"
-        at = end
-    return " ".join((out + text[at:]).split())
-
-
-def page(rules: RuleSet, rule: Rule) -> str:
+def page(rules: RuleSet, rule: Rule, figures: list[str] | None) -> str:
+    reports = {id(e): judged(rules, e) for e in rule.examples}
     lines = [
         f"# {rule.title}",
         "",
@@ -69,20 +54,26 @@ def page(rules: RuleSet, rule: Rule) -> str:
         rule.explain.strip(),
         "",
     ]
+    first = next((e for e in rule.examples if e.expect == "fires" and fired(reports[id(e)], rule)), None)
+    if first is not None:
+        report = reports[id(first)]
+        found = fired(report, rule)
+        assert found is not None
+        lines += ["## What you see", "", "~~~text", shown(report, found).rstrip(), "~~~", ""]
     for expect, head in (("fires", "It stops"), ("quiet", "It lets pass")):
         examples = [e for e in rule.examples if e.expect == expect]
         if examples:
-            lines += [f"## {head}", ""]
+            lines += [f"## {head}", "", "| passage | the checker says |", "|---|---|"]
         for example in examples:
-            heading = f"(headline: {plain(example.title)}) " if example.title else ""
-            day = f" (published {example.published})" if example.published else ""
-            lines.append(f"- {heading}{marked(example)}{day}")
-            for message in says(rules, rule, example) if expect == "fires" else []:
-                lines.append(f"  <br>→ {message}")
-            if example.because:
-                lines.append(f"  <br>→ {example.because}")
+            because = f"<br>*{escaped(example.because)}*" if example.because else ""
+            said = verdict(reports[id(example)], rule)
+            lines.append(f"| {cell(passage(example))} | {cell(said + because)} |")
         lines.append("")
     lines += [
+        "## Measured",
+        "",
+        told(figures),
+        "",
         "## Switch it off or change it",
         "",
         "```yaml",
@@ -94,6 +85,10 @@ def page(rules: RuleSet, rule: Rule) -> str:
         "",
     ]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+
+
+def cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def index(rules: RuleSet) -> str:
@@ -110,7 +105,8 @@ def main() -> int:
     ap.add_argument("--check", action="store_true")
     args = ap.parse_args()
     rules = load_rules("numcheck:recommended@1", root=DOCS)
-    wanted = {PAGES / f"{r.id}.md": page(rules, r) for r in rules.rules} | {PAGES / "index.md": index(rules)}
+    figures = measured()
+    wanted = {PAGES / f"{r.id}.md": page(rules, r, figures.get(r.id)) for r in rules.rules} | {PAGES / "index.md": index(rules)}
     stale = [p for p, text in wanted.items() if not p.is_file() or p.read_text(encoding="utf-8") != text]
     over = [p for p in sorted(PAGES.rglob("*.md")) if p not in wanted]
     if args.check:
