@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from .base.strictyaml import DataError, Node, parse
+from .base.datafile import read_data
+from .base.strictyaml import Node, parse
 from .report.finding import Finding
 
 VERSION = 1
@@ -59,11 +60,7 @@ class Baseline:
     def read(cls, path: Path, name: str | None = None, aliases: Mapping[str, str] | None = None) -> Baseline:
         """The file's entries; ``aliases`` are old ids of rules. Raises DataError with line and column, OSError."""
         name = path.as_posix() if name is None else name
-        try:
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError:
-            raise DataError("the file is not UTF-8 text", name) from None
-        root = parse(text, name)
+        root = parse(read_data(path, name), name)
         if root.value is None:
             return cls(name, {})
         root.only("version", "findings")

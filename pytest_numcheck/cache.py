@@ -14,10 +14,10 @@ from typing import Any
 from .base.files import rules_root
 
 #: Changes when the shape of what is kept does.
-_SHAPE = 3
+_SHAPE = 4
 _PARTS = ("pytest-numcheck", "pint", "quantulum3", "regex", "pyyaml", "trafilatura", "lxml")
-#: Seconds after which a claim counts as abandoned.
-_PATIENCE = 60.0
+#: Where entries are written before they take their place, and seconds after which one that lies there is abandoned.
+_MAKING, _ABANDONED = "making", 3600.0
 
 
 def digest(*parts: object) -> str:
@@ -50,6 +50,7 @@ class Store:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(0o700)
+            self._sweep()
         except OSError:
             pass
 
@@ -68,7 +69,8 @@ class Store:
         """Keep ``entry`` (plain JSON data), whole or not at all."""
         body = json.dumps(entry).encode()
         try:
-            handle, temporary = tempfile.mkstemp(dir=self.folder)
+            (self.folder / _MAKING).mkdir(mode=0o700, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self.folder / _MAKING)
             try:
                 with os.fdopen(handle, "wb") as out:
                     out.write(_head(key, body).encode() + b"\n" + body)
@@ -79,39 +81,16 @@ class Store:
         except OSError:
             pass
 
+    def _sweep(self) -> None:
+        """Take away what a run that was killed left half written."""
+        for path in (self.folder / _MAKING).glob("*"):
+            if path.stat().st_mtime < time.time() - _ABANDONED:
+                path.unlink()
+
     def _path(self, name: str) -> Path:
-        return self.folder / f"{hashlib.sha256(name.encode()).hexdigest()[:32]}.json"
+        return self.folder / f"{hashlib.sha256(name.encode(errors='surrogateescape')).hexdigest()[:32]}.json"
 
 
 def _head(key: str, body: bytes) -> str:
     """The first line of an entry: what it is valid for, and the sum that tells whether it is whole."""
     return f"{key} {hashlib.sha256(body).hexdigest()}"
-
-
-class Claims:
-    """Who works on what, among the processes of one run: files in a folder that lives as long as the run."""
-
-    def __init__(self, folder: Path):
-        self.folder = folder
-
-    def take(self, key: str) -> bool:
-        """Whether this process is the first to ask for ``key``."""
-        try:
-            os.close(os.open(self.folder / f"{key}.claim", os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        except FileExistsError:
-            return False
-        except OSError:
-            pass
-        return True
-
-    def wait(self, store: Store, name: str, key: str) -> dict[str, Any] | None:
-        """The entry, once the process that claimed it has put it; None when that takes too long."""
-        pause, waited = 0.002, 0.0
-        while waited < _PATIENCE:
-            entry = store.get(name, key)
-            if entry is not None:
-                return entry
-            time.sleep(pause)
-            waited += pause
-            pause = min(pause * 1.5, 0.05)
-        return None

@@ -31,6 +31,10 @@ class Unreadable(Exception):
     """The article could not be read; the text says why."""
 
 
+class CutShort(Exception):
+    """A cap left something of the article unchecked; the text says what."""
+
+
 def case_id(parent: pytest.Collector, name: str) -> str:
     """The case's node id, said outright: pytest then takes what stands in [] for parameters, as ``--lf`` will look for it."""
     return f"{parent.nodeid}::{name}"
@@ -87,6 +91,8 @@ def cases(parent: pytest.Collector, entry: Entry, numcheck: NumcheckSession, fil
     if "skipped" in entry:
         yield SkippedItem.from_parent(parent, name="skipped", reason=entry["skipped"])
         return
+    if "cut" in entry["record"]:
+        yield CutItem.from_parent(parent, name="complete", why="; ".join(entry["record"]["cut"]), strict=numcheck.options.strict)
     for i, check in enumerate(entry["record"]["checks"]):
         own = check["node"][len(article) + 2:]
         yield CheckItem.from_parent(parent, name=own, nodeid=case_id(parent, own), check=check,
@@ -140,6 +146,26 @@ class SkippedItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, 0, "No article to be checked"
+
+
+class CutItem(pytest.Item):
+    """The item of an article of which something was not looked at: undecided, and a failure where ``strict``."""
+
+    def __init__(self, *, why: str, strict: bool, **kwargs: Any):
+        super().__init__(**kwargs)
+        self.why = f"cut short: {clean(why)}"
+        self.user_properties.append(("outcome", "undecided"))
+        if not strict:
+            self.add_marker(pytest.mark.skip(reason=self.why))
+
+    def runtest(self) -> None:
+        raise CutShort(self.why)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, "This article was not checked to its end"
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str | TerminalRepr:
+        return failure(self, excinfo, self.why, 1, self.why)
 
 
 class UnreadableItem(pytest.Item):

@@ -11,7 +11,10 @@ from typing import Any
 
 from .articles.model import Article, Ignore
 from .articles.read import read_file, read_text
+from .articles.shorten import shortened, without_rest
+from .base.caps import CAPS, Caps
 from .base.files import RECOMMENDED, RULESET_FILE
+from .base.watch import OutOfTime, Watch, bell
 from .check.outcome import Check, Verdicts
 from .check.run import check_reading
 from .language.ruleset import RuleSet, load_ruleset
@@ -39,6 +42,10 @@ class Report:
     verdicts: Verdicts
     #: waivers in the article that no finding needed
     unused: tuple[Ignore, ...] = ()
+    #: what was not looked at, and why; nothing where all was
+    cut: tuple[str, ...] = ()
+    #: whether it was cut short by a clock: another run may come further
+    late: bool = False
 
     @cached_property
     def checks(self) -> list[Check]:
@@ -47,7 +54,7 @@ class Report:
 
     def record(self, path: str | None = None) -> dict[str, Any]:
         """The article's line of the JSON report; ``path`` names its file (default: the article's own)."""
-        return record(self.reading, self.verdicts.checks, self._name(path))
+        return record(self.reading, self.verdicts.checks, self._name(path), self.cut)
 
     def findings(self, path: str | None = None) -> dict[int, Finding]:
         """Index in ``checks`` → the finding, for checks that are inconsistent or waived."""
@@ -75,30 +82,52 @@ class Report:
         return len(linked(self.reading, self.links, self.verdicts.checks))
 
 
-def check_article(article: Article, ruleset: RuleSet, *, trace: bool = False) -> Report:
-    """Read the numbers of ``article`` and judge them. With ``trace`` the verdicts tell why rules said nothing."""
-    reading = read_numbers(article, ruleset.lexicon)
-    view = View(reading, ruleset.lexicon)
+def check_article(article: Article, ruleset: RuleSet, *, trace: bool = False, caps: Caps = CAPS) -> Report:
+    """Read the numbers of ``article`` and judge them. With ``trace`` the verdicts tell why rules said nothing.
+
+    ``Report.cut`` tells which of ``caps`` left something unchecked. Of an article that is out of time nothing is judged,
+    so that no verdict depends on the speed of the machine.
+    """
+    try:
+        with bell(caps.seconds):
+            return _checked(article, ruleset, trace, caps)
+    except OutOfTime:
+        why = f"it took longer than {caps.seconds:g} s of processor time; nothing in it was judged"
+        return Report(article, Reading(article), Links(), Verdicts(), (), (why,), late=True)
+
+
+def _checked(article: Article, ruleset: RuleSet, trace: bool, caps: Caps) -> Report:
+    """Raises OutOfTime."""
+    watch = Watch(caps.seconds)
+    article, shorter = shortened(article, caps)
+    reading = read_numbers(article, ruleset.lexicon, watch)
+    if len(reading.mentions) > caps.numbers:  # in words
+        article, shorter = without_rest(article, reading.mentions[caps.numbers].start, f"more than {caps.numbers:,} numbers")
+        reading = read_numbers(article, ruleset.lexicon, watch)
+    view = View(reading, ruleset.lexicon, caps, watch)
     links = find_links(view)
     verdicts = check_reading(reading, links, view, ruleset, trace=trace)
     on = [c for c in verdicts.checks if c.severity != "off"]
     checks, unused = waive(reading, on, ruleset.aliases)
-    return Report(article, reading, links, Verdicts(checks, verdicts.traces), unused)
+    cut = (*([shorter] if shorter else ()), *view.notes)
+    return Report(article, reading, links, Verdicts(checks, verdicts.traces), () if cut else unused, cut, view.late)
 
 
 def check_text(text: str, *, ruleset: RuleSet | None = None, published: date | None = None, name: str = "<text>",
-               suffix: str = ".txt") -> Report:
+               suffix: str = ".txt", caps: Caps = CAPS) -> Report:
     """Check prose. ``suffix`` says what it is written in (".md" for Markdown); ``published`` holds where it has no date.
 
     The rules are those of ``load_rules()`` in the working folder where none are given. Raises UnreadableArticle.
     """
-    return check_article(read_text(text, name=name, suffix=suffix, published=published), ruleset or _usual(Path.cwd()))
+    article = read_text(text, name=name, suffix=suffix, published=published, caps=caps)
+    return check_article(article, ruleset or _usual(Path.cwd()), caps=caps)
 
 
 def check_file(path: str | Path, *, ruleset: RuleSet | None = None, published: date | None = None,
-               name: str | None = None) -> Report:
+               name: str | None = None, caps: Caps = CAPS) -> Report:
     """Check a file; its suffix says what it is written in. Raises UnreadableArticle."""
-    return check_article(read_file(Path(path), name=name, published=published), ruleset or _usual(Path.cwd()))
+    return check_article(read_file(Path(path), name=name, published=published, caps=caps), ruleset or _usual(Path.cwd()),
+                         caps=caps)
 
 
 def load_rules(*sources: str | Path, root: Path | None = None, severities: Mapping[str, str] | None = None) -> RuleSet:

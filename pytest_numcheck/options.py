@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .base.caps import Caps, caps_of
 from .base.environment import under_ci
 from .check.outcome import FAILS
 from .plugin import setting
@@ -42,6 +43,7 @@ class Options:
     #: error, warning or never
     fail_on: str
     changed_since: str | None
+    caps: Caps
 
     @classmethod
     def of(cls, config: pytest.Config) -> Options:
@@ -65,7 +67,15 @@ class Options:
             strict=bool(setting(config, "strict")),
             fail_on=_fail_on(setting(config, "fail-on")),
             changed_since=setting(config, "changed-since") or None,
+            caps=_caps(config),
         )
+
+
+def _caps(config: pytest.Config) -> Caps:
+    try:
+        return caps_of(lambda name: setting(config, f"max-{name}"), "--numcheck-max-")
+    except ValueError as e:
+        raise pytest.UsageError(str(e)) from None
 
 
 def _fields(texts: Sequence[str]) -> Mapping[str, str] | None:
@@ -138,9 +148,9 @@ def _html(config: pytest.Config) -> Path | None:
     text = setting(config, "html")
     if not text:
         return None
-    from .report.page.page import MissingEngine, engine
+    from .report.page.page import MissingEngine, template
     try:
-        engine()
+        template("page.html.j2")
     except MissingEngine as e:
         raise pytest.UsageError(f"--numcheck-html: {e}") from None
     return _writable(config, "html", text)

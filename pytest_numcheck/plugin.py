@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .base.caps import TEXTS
+
 if TYPE_CHECKING:
     from .session import Worker
 
@@ -46,9 +48,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     option("fail-on", "what fails: error (default), warning (and errors), or never", "SEVERITY")
     option("changed-since", "check only the articles that git says have changed since REV", "REV")
     flag("write-baseline", "write the errors and warnings of this run to the baseline (refused under CI)")
-    flag("strict", "fail on waivers that are not needed, out of date or unreadable")
+    flag("strict", "fail on articles that were cut short, and on waivers that are not needed, out of date or unreadable")
     option("rule-files", "which YAML files are rules whose examples to run (globs; default: in folders named rules)",
            "GLOB", many=True)
+    for name, (metavar, help) in TEXTS.items():
+        option(f"max-{name}", help, metavar)
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:

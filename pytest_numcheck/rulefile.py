@@ -47,11 +47,13 @@ def rule_files(path: Path) -> list[Path]:
     """The rule files below a folder, by path; a file is itself."""
     if not path.is_dir():
         return [path]
-    return sorted(p for p in path.rglob("*") if p.is_file() and is_rule_file(p))
+    return sorted(p for p in path.rglob("*") if is_rule_file(p))
 
 
 def _said(path: Path) -> str | None:
     try:
+        if not path.is_file():  # a pipe would wait for a writer
+            return None
         with path.open(encoding="utf-8", errors="replace") as file:
             found = _RULE.search(file.read(_PEEK))
     except OSError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Generator
 from fnmatch import fnmatchcase
@@ -13,8 +12,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
+from . import handover
 from .base.files import RECOMMENDED, RULESET_FILE
-from .cache import Claims, Store, digest, versions
+from .cache import Store, digest, versions
+from .claims import Claims
 from .collect import ArticleFile
 from .desk import Desk, Entry, Reader
 from .facts import Facts, facts
@@ -58,7 +59,7 @@ class NumcheckSession:
         self.unchanged = 0
         target = self.options.json
         if self.is_worker:
-            target = self.shared / "records.jsonl" if target and self.shared else None
+            target = self.shared / handover.RECORDS if target and self.shared else None
         self.spool = Spool(target)
         #: what the outputs and the baseline need to know of each article, where any was asked for
         self.log: list[dict[str, Any]] = []
@@ -67,7 +68,7 @@ class NumcheckSession:
         self.coverage: list[str] = []
         self.keeps_log = bool(self.options.outputs or self.options.baseline or self.options.html or self.options.cov
                               or config.hook.pytest_numcheck_finding.get_hookimpls())
-        self.log_spool = Spool(self.shared / "log.jsonl" if self.is_worker and self.shared and self.keeps_log else None)
+        self.log_spool = Spool(self.shared / handover.LOG if self.is_worker and self.shared and self.keeps_log else None)
 
     @cached_property
     def baseline(self) -> Baseline | None:
@@ -122,11 +123,11 @@ class NumcheckSession:
     @cached_property
     def desk(self) -> Desk:
         key = self.input.get("numcheck_key") or digest(self.facts.key, self._versions)
-        store = self._store
-        claims = Claims(self.shared) if self.shared and store else None
+        store = self._store or (Store(self.shared / "kept") if self.shared else None)
+        claims = Claims(self.shared) if self.shared else None
         place = int(self.input.get("workerid", "gw0")[2:]), self.input.get("workercount", 1)
         return Desk(lambda: self.ruleset, key, self.options.published, store, claims, place, self.baseline,
-                    self.options.fields, self._reader)
+                    self.options.fields, self._reader, self.options.caps)
 
     @property
     def _reader(self) -> Reader | None:
@@ -203,10 +204,15 @@ class NumcheckSession:
         return path.relative_to(self.options.root).as_posix() if path.is_relative_to(self.options.root) else source
 
     def pytest_collection_finish(self) -> None:
-        if self.is_worker and self.shared:
-            self.spool.finish()
-            self.log_spool.finish()
-            self.tally.save(self.shared / "tally.json")
+        if self.is_worker and self.shared and (wrong := handover.leave(self.shared, self.tally, self.spool, self.log_spool)):
+            self.config.workeroutput["numcheck_trouble"] = wrong  # type: ignore[attr-defined]
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Worker) -> None:
+        self.trouble += filter(None, [getattr(node, "workeroutput", {}).get("numcheck_trouble")])
+
+    def pytest_keyboard_interrupt(self) -> None:
+        self.spool.drop()  # half a report is none: the old one stays
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -222,11 +228,12 @@ class NumcheckSession:
         if self.is_worker:
             return
         if self.shared:
-            self.tally = Tally.load(self.shared / "tally.json")
-            self.spool.take(self.shared / "records.jsonl")
-            if self.keeps_log and (self.shared / "log.jsonl").is_file():
-                with (self.shared / "log.jsonl").open(encoding="utf-8") as lines:
-                    self.log = [json.loads(line) for line in lines]
+            left = handover.take(self.shared, self.spool)
+            if left is None:
+                self.trouble.append("no worker came to the end of the articles: nothing is reported")
+                self.spool.drop()
+            else:
+                self.tally, self.log = left
         try:
             self.spool.finish()
         except OSError as e:
@@ -237,7 +244,7 @@ class NumcheckSession:
         if self.keeps_log and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
             self._publish()
         strict = self.options.strict and self.tally.complaints
-        if session.exitstatus == pytest.ExitCode.OK and (self.trouble or strict):
+        if session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) and (self.trouble or strict):
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def _publish(self) -> None:

@@ -6,7 +6,8 @@ import json
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -22,6 +23,8 @@ class Tally:
 
     articles: int = 0
     unreadable: int = 0
+    #: articles that were cut short
+    cut: int = 0
     #: items of files that are no articles to be checked
     skipped: int = 0
     seen: int = 0
@@ -47,6 +50,7 @@ class Tally:
         record = entry["record"]
         self.articles += 1
         self.unreadable += "error" in entry
+        self.cut += "cut" in record
         self.seen += record["coverage"]["mentions"]
         self.judged += record["coverage"]["checked"]
         self.linked += entry["linked"]
@@ -79,36 +83,69 @@ class Tally:
 
 
 class Spool:
-    """The report being written: into a file beside ``target``, which takes its place when all is done."""
+    """The report being written: into a file beside ``target``, which takes its place when all is done.
+
+    A disk that is full does not stop the run: ``finish`` tells of it, and what stood in ``target`` stays.
+    """
 
     def __init__(self, target: Path | None):
         self.target = target
         self._file: IO[str] | None = None
+        self._failed: OSError | None = None
 
     def add(self, record: Mapping[str, Any]) -> None:
-        if self.target:
-            self._open().write(line(record) + "\n")
+        self._write([line(record) + "\n"])
 
     def take(self, other: Path) -> None:
         """Add the lines that another process wrote."""
         if self.target and other.is_file():
             with other.open(encoding="utf-8", newline="\n") as lines:
+                self._write(lines)
+
+    def _write(self, lines: Iterable[str]) -> None:
+        if self.target and not self._failed:
+            try:
                 self._open().writelines(lines)
+            except OSError as e:
+                self._failed = e
 
     def finish(self) -> None:
-        """Put the report in its place, empty where no article was read. Once only."""
+        """Put the report in its place, empty where no article was read. Once only. Raises OSError where it cannot be written."""
         if self.target is None:
             return
-        file = self._open()
-        file.close()
-        target, self.target, self._file = self.target, None, None
+        file: IO[str] | None = None
+        try:
+            file = self._open()
+            file.close()
+            if self._failed:
+                raise self._failed
+            self._place(Path(file.name), self.target)
+        except OSError:
+            if file is not None:
+                with suppress(OSError):
+                    file.close()
+                Path(file.name).unlink(missing_ok=True)
+            raise
+        finally:
+            self.target = self._file = None
+
+    def drop(self) -> None:
+        """Leave ``target`` as it is."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.close()
+            Path(self._file.name).unlink(missing_ok=True)
+        self.target = self._file = None
+
+    @staticmethod
+    def _place(file: Path, target: Path) -> None:
         if target.exists() and not target.is_file():  # a pipe, /dev/stdout
             with target.open("w", encoding="utf-8") as out:
-                out.write(Path(file.name).read_text(encoding="utf-8"))
-            Path(file.name).unlink()
+                out.write(file.read_text(encoding="utf-8"))
+            file.unlink()
         else:
-            Path(file.name).chmod(file_mode(target))
-            Path(file.name).replace(target)
+            file.chmod(file_mode(target))
+            file.replace(target)
 
     def _open(self) -> IO[str]:
         if self._file is None:
@@ -117,5 +154,6 @@ class Spool:
             folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(prefix=f".{self.target.name}.", dir=folder)
             os.close(handle)
-            self._file = Path(name).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115  closed by finish
+            # half characters, as names of files may have: "\udcff" is what JSON would write for them
+            self._file = Path(name).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
         return self._file

@@ -23,6 +23,7 @@ def logged(name: str, entry: Mapping[str, Any], page: Mapping[str, Any] | None =
     """What the outputs need to know of a judged article, as plain data; ``page`` is how the page shows it."""
     found = [{k: v for k, v in f.items() if k != "check"} for f in entry["found"]]
     return {"name": name, "numbers": entry["record"]["coverage"]["mentions"], "error": entry.get("error"), "found": found,
+            "cut": "; ".join(entry["record"].get("cut", ())) or None,
             "coverage": coverage_of(entry["record"]).data(), "page": page}
 
 
@@ -30,10 +31,13 @@ def run_of(log: Sequence[Mapping[str, Any]], ruleset: RuleSet) -> Run:
     """The run that the log tells of."""
     from . import __version__
     run = Run(str(__version__), articles=len(log), numbers=sum(entry["numbers"] for entry in log))
+    run.coverage = [ArticleCoverage.of(entry["coverage"]) for entry in log]
     for entry in log:
         run.findings += [Finding.of(f) for f in entry["found"]]
         if entry["error"]:
             run.unread.append((entry["name"], entry["error"].partition("\n")[0]))
+        if entry["cut"]:
+            run.cut.append((entry["name"], f"{entry['name']}: cut short: {entry['cut']}"))
     ids = {f.rule for f in run.findings}
     run.rules = {r.id: RuleText(r.title, r.explain.strip(), _level(str(r.severity)), _page(r))
                  for r in ruleset.rules if r.id in ids}
@@ -65,13 +69,13 @@ def write_page(log: Sequence[Mapping[str, Any]], path: Path) -> list[str]:
 
 def coverage_table(log: Sequence[Mapping[str, Any]]) -> tuple[list[str], float]:
     """The table of numeric coverage as lines, and the whole in percent."""
-    rows = [ArticleCoverage(**{**entry["coverage"], "lines": tuple(entry["coverage"]["lines"])}) for entry in log]
+    rows = [ArticleCoverage.of(entry["coverage"]) for entry in log]
     return table(rows), total(rows)
 
 
 def files_read(log: Sequence[Mapping[str, Any]]) -> set[str]:
-    """The files that were read, all their articles with them; one of which something could not be read is not among them."""
-    troubled = {entry["name"].partition("::")[0] for entry in log if entry["error"]}
+    """The files that were read, all their articles to the end; one of which something could not be read is not among them."""
+    troubled = {entry["name"].partition("::")[0] for entry in log if entry["error"] or entry["cut"]}
     return {entry["name"].partition("::")[0] for entry in log} - troubled
 
 

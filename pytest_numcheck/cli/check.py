@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..base.printable import clean, clean_lines
 from ..check.outcome import FAILS
 from ..progress import Progress
-from .common import Trouble, add_article_options, articles, colour, rules
+from .common import Trouble, add_article_options, articles, caps, colour, percentage, rules
 
 if TYPE_CHECKING:
     from ..articles.draft import Skipped
@@ -34,11 +36,13 @@ def add(parsers: Any) -> None:
                         help="write another format to a file (may be repeated)")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page of the articles with every number lit")
     parser.add_argument("--cov", action="store_true", help="print which numbers were compared with another, article by article")
+    parser.add_argument("--cov-fail-under", type=percentage, metavar="PERCENT", help="exit 1 where that coverage is less")
     parser.add_argument("--fail-on", choices=tuple(FAILS), default="error", help="what makes the exit code 1 (default: error)")
     parser.add_argument("--baseline", type=Path, metavar="FILE", help="findings that are known and let stand, each with a reason")
     parser.add_argument("--write-baseline", action="store_true",
                         help="write the errors and warnings of this run to the baseline (refused under CI)")
-    parser.add_argument("--strict", action="store_true", help="exit 1 for waivers that are not needed, out of date or unreadable")
+    parser.add_argument("--strict", action="store_true",
+                        help="exit 1 for articles cut short, and for waivers that are not needed, out of date or unreadable")
     parser.add_argument("--changed-since", metavar="REV", help="check only the articles that git says have changed since REV")
     add_article_options(parser)
     parser.set_defaults(run=run)
@@ -46,9 +50,9 @@ def add(parsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     if args.html:
-        from ..report.page.page import MissingEngine, engine
+        from ..report.page.page import MissingEngine, template
         try:
-            engine()
+            template("page.html.j2")
         except MissingEngine as e:
             raise Trouble(f"--html: {e}") from None
     from ..articles.model import Article
@@ -71,14 +75,16 @@ class _Desk:
 
     def __init__(self, args: argparse.Namespace, ruleset: RuleSet, baseline: Baseline | None):
         self.args, self.ruleset, self.baseline = args, ruleset, baseline
-        self.articles = self.skipped = self.seen = self.linked = self.judged = self.undecided = self.waived = 0
+        self.caps, self.talk = caps(args), sys.stdout if args.format == "text" else sys.stderr
+        self.short = self.articles = self.skipped = self.seen = self.linked = self.judged = self.undecided = self.waived = 0
         self.bad = {"error": 0, "warning": 0, "note": 0}
         self.troubled = False
         self.complaints: list[str] = []
         self.log: list[dict[str, Any]] = []
         self.told: set[str] = set()
         self.progress = Progress(0)
-        self.keeps_log = bool(args.output or args.baseline or args.html or args.cov or args.format not in ("text", "jsonl"))
+        self.keeps_log = bool(args.output or args.baseline or args.html or args.cov or args.cov_fail_under is not None
+                              or args.format not in ("text", "jsonl"))
 
     def follow(self, files: int) -> Progress:
         """Show how far the run has come, from now on, through so many files."""
@@ -91,10 +97,10 @@ class _Desk:
         name = str(trouble).partition(": ")[0]
         from ..report.coverage import ArticleCoverage
         from ..report.page.article import PageArticle
-        page = PageArticle(name, name, None, error=str(trouble).partition("\n")[0]).data()
-        self.log.append({"name": name, "numbers": 0, "error": str(trouble), "found": [], "page": page,
+        page = PageArticle(name, name, error=str(trouble).partition("\n")[0]).data()
+        self.log.append({"name": name, "numbers": 0, "error": str(trouble), "found": [], "page": page, "cut": None,
                          "coverage": ArticleCoverage(name, 0, 0, 0, ()).data()})
-        print(f"numcheck: {trouble}", file=sys.stderr)
+        print(f"numcheck: {clean_lines(str(trouble))}", file=sys.stderr)
 
     def skip(self, item: Skipped) -> None:
         """Say why an item of a file is no article to be checked."""
@@ -105,17 +111,24 @@ class _Desk:
             from ..report.record import skipped
             print(line(skipped(item.name, "", item.reason)))
         else:
-            print(f"{item.name}: skipped: {item.reason}", file=sys.stdout if self.args.format == "text" else sys.stderr)
+            print(clean(f"{item.name}: skipped: {item.reason}"), file=self.talk)
 
     def check(self, article: Article) -> None:
         from ..engine import check_article
-        report = check_article(article, self.ruleset)
+        try:
+            report = check_article(article, self.ruleset, caps=self.caps)
+        except Exception:
+            self.unread(Trouble(f"{article.name}: numcheck itself failed on this article; please report it with what follows\n"
+                                f"{traceback.format_exc()}"))
+            return
         found = [{"check": i, **f.data()} for i, f in report.findings().items()]
         entry: dict[str, Any] = {"record": report.record(), "found": found}
         if self.baseline:
             entry = self.baseline.apply(entry)
         record = entry["record"]
         self.articles += 1
+        if report.cut:
+            self.cut(report)
         self.seen += record["coverage"]["mentions"]
         self.judged += record["coverage"]["checked"]
         self.linked += report.linked
@@ -139,15 +152,22 @@ class _Desk:
             _tell(report, bad, self.told)
             _tell_waived(record)
 
+    def cut(self, report: Report) -> None:
+        """Say what was not looked at."""
+        self.progress.wipe()
+        self.short += 1
+        print(clean(f"{report.article.name}: cut short: {'; '.join(report.cut)}"), file=self.talk)
+
     def _page(self, report: Report, entry: dict[str, Any]) -> dict[str, Any]:
         from ..report.finding import Finding
-        from ..report.page.article import page_article, prose_of
+        from ..report.page.article import page_article
+        from ..report.page.pieces import spots_of
         found = [Finding.of({k: v for k, v in f.items() if k != "check"}) for f in entry["found"]]
-        return page_article(report.article, entry["record"], prose_of(report.reading), found).data()
+        return page_article(report.article, entry["record"], spots_of(report.reading), found).data()
 
     def finish(self, outputs: list[Output]) -> int:
         """Write what is left to write, print the summary, and give the exit code."""
-        from ..verdicts import coverage_table, files_read, overdue, publish, renew, run_of, write_page
+        from ..verdicts import files_read, overdue, publish, renew, run_of, write_page
         if self.log or outputs:
             run, read = run_of(self.log, self.ruleset), files_read(self.log)
             if self.args.write_baseline:
@@ -166,17 +186,29 @@ class _Desk:
                 self.troubled = True
                 print(f"numcheck: {line}", file=sys.stderr)
         for complaint in self.complaints:
-            print(complaint, file=sys.stdout if self.args.format == "text" else sys.stderr)
-        if self.args.format == "text":
-            if self.args.cov:
-                print("\n".join(coverage_table(self.log)[0]) + "\n")
-            if self.articles:
-                print(self._summary())
+            print(clean(complaint), file=self.talk)
+        short = self._coverage()
+        if self.args.format == "text" and self.articles:
+            print(self._summary())
         if self.troubled:
             return 2
         if any(self.bad[severity] for severity in FAILS[self.args.fail_on]):
             return 1
-        return 1 if self.args.strict and self.complaints else 0
+        return 1 if short or (self.args.strict and (self.complaints or self.short)) else 0
+
+    def _coverage(self) -> bool:
+        """Print numeric coverage where that is asked for; whether it is less than it must be."""
+        wanted = self.args.cov_fail_under
+        if not self.args.cov and wanted is None:
+            return False
+        from ..verdicts import coverage_table
+        table, covered = coverage_table(self.log)
+        if self.args.cov and self.args.format == "text":
+            print("\n".join(table) + "\n")
+        if wanted is None or covered >= wanted:
+            return False
+        print(f"numcheck: numeric coverage is {covered:.1f}%, under the {wanted:g}% that are wanted", file=sys.stderr)
+        return True
 
     def _summary(self) -> str:
         from ..report.summary import count
@@ -184,7 +216,8 @@ class _Desk:
                 f"{self.judged} judged; "
                 + (", ".join(count(n, word) for word, n in self.bad.items() if n) or "nothing to complain of")
                 + (f"; {self.waived} waived" if self.waived else "")
-                + (f"; {self.undecided} undecided" if self.undecided else ""))
+                + (f"; {self.undecided} undecided" if self.undecided else "")
+                + (f"; {count(self.short, 'article')} cut short" if self.short else ""))
 
 
 def _tell(report: Report, bad: list[Check], told: set[str]) -> None:
@@ -210,7 +243,7 @@ def _tell_waived(record: Mapping[str, Any]) -> None:
     for check in record["checks"]:
         if check["outcome"] == "waived":
             place = f"{record['article']}:{check['line']}"
-            print(f"{place}: waived: {sentence(check['message'])} ({check['rule']}) {check['reason']}")
+            print(clean(f"{place}: waived: {sentence(check['message'])} ({check['rule']}) {check['reason']}"))
 
 
 def _outputs(args: argparse.Namespace) -> list[Output]:

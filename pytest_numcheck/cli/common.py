@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..base.caps import TEXTS, Caps, caps_of
+
 if TYPE_CHECKING:
     from ..articles.draft import Broken, Skipped
     from ..articles.model import Article
@@ -36,6 +38,16 @@ def add_article_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stdin-filename", metavar="NAME", default=None,
                         help="what to call the text that comes from standard input; its suffix says how to read it")
     add_rule_options(parser)
+    for name, (metavar, help) in TEXTS.items():
+        parser.add_argument(f"--max-{name}", metavar=metavar, help=help)
+
+
+def caps(args: argparse.Namespace) -> Caps:
+    """The limits on one article; Trouble for one that is no number."""
+    try:
+        return caps_of(lambda name: getattr(args, f"max_{name}"))
+    except ValueError as e:
+        raise Trouble(str(e)) from None
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
@@ -79,6 +91,7 @@ def articles(args: argparse.Namespace, files: list[str], changed: frozenset[Path
         fields = parse_fields(args.fields)
     except ValueError as e:
         raise Trouble(f"--fields: {e}") from None
+    limits = caps(args)
     named = [path for name in files for path in ([None] if name == STDIN else below(name, fields))
              if not isinstance(path, Path) or changed is None or path.resolve() in changed]
     shown = progress(len(named)) if progress else None
@@ -87,8 +100,8 @@ def articles(args: argparse.Namespace, files: list[str], changed: frozenset[Path
             yield path
             continue
         try:
-            for one in _stdin(args, fields) if path is None else read_articles(path, name=path.as_posix(),
-                                                                               published=args.published, fields=fields):
+            for one in _stdin(args, fields, limits) if path is None else read_articles(
+                    path, name=path.as_posix(), published=args.published, fields=fields, caps=limits):
                 yield Trouble(one.error) if isinstance(one, Broken) else one
         except UnreadableArticle as e:
             yield Trouble(str(e))
@@ -121,11 +134,11 @@ def below(name: str, fields: Mapping[str, str] | None = None) -> list[Path | Tro
     return [*trouble, *sorted(found)]
 
 
-def _stdin(args: argparse.Namespace, fields: Mapping[str, str] | None) -> list[Article | Skipped | Broken]:
+def _stdin(args: argparse.Namespace, fields: Mapping[str, str] | None, limits: Caps) -> list[Article | Skipped | Broken]:
     from ..articles.read import read_articles_data
     name = args.stdin_filename or "<stdin>"
-    return read_articles_data(sys.stdin.buffer.read(), name=name, suffix=Path(name).suffix, published=args.published,
-                              fields=fields)
+    return read_articles_data(sys.stdin.buffer.read(limits.package + 1), name=name, suffix=Path(name).suffix,
+                              published=args.published, fields=fields, caps=limits)
 
 
 def need(extra: str, *modules: str) -> None:
@@ -137,6 +150,17 @@ def need(extra: str, *modules: str) -> None:
 def colour() -> bool:
     """Whether standard output is a terminal that shows colour."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def percentage(text: str) -> float:
+    """A percentage from 0 to 100, for argparse."""
+    try:
+        found = float(text.removesuffix("%"))
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= 100:
+        raise argparse.ArgumentTypeError(f"a percentage from 0 to 100 is wanted, not '{text}'")
+    return found
 
 
 def _date(text: str) -> date:

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from ..base.printable import clean_lines
 from .common import Trouble
 
 #: Sub-commands, each in a module of its own with ``add(parsers)``; loaded only to build the parser that is asked for.
 COMMANDS = {"check": "check", "read": "read", "why": "why", "rules": "rules", "explain": "rules",
-            "test-rules": "test", "new-rule": "new", "schema": "rules", "serve": "serve", "lsp": "lsp"}
+            "test-rules": "test", "new-rule": "new", "schema": "rules", "serve": "serve", "lsp": "lsp", "sweep": "sweep",
+            "report": "report", "diff": "diff"}
 CLEAN, INCONSISTENT, TROUBLE = 0, 1, 2
 
 
@@ -28,12 +30,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
+        if not (sys.argv[1:] if argv is None else argv):
+            _parser().print_help(sys.stderr)
+            return TROUBLE
         args = _parser().parse_args(argv)
         code: int = args.run(args)
         sys.stdout.flush()
         return code
     except Trouble as e:
-        print(f"numcheck: {e}", file=sys.stderr)
+        print(f"numcheck: {clean_lines(str(e))}", file=sys.stderr)
         return TROUBLE
     except BrokenPipeError:
         # whoever read us has seen enough; keep Python from complaining at exit

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from .common import Trouble, add_rule_options, known, rules
+from .pager import bold, faint, show
 
 if TYPE_CHECKING:
     from ..language.model import Rule
@@ -44,22 +46,27 @@ def run_explain(args: argparse.Namespace) -> int:
     if group:
         raise Trouble(f"{args.rule} is a group; its rules are {', '.join(group)}")
     rule = known(ruleset, args.rule)
-    print(f"{rule.id}: {rule.title}\nseverity: {ruleset.severity_of(rule)}\n")
+    show("\n".join(_explained(rule, str(ruleset.severity_of(rule)))))
+    return 0
+
+
+def _explained(rule: Rule, severity: str) -> Iterator[str]:
+    yield f"{bold(rule.id)}: {rule.title}"
+    yield f"severity: {severity}\n"
     if rule.explain:
-        print(rule.explain.strip() + "\n")
-    print(_wrapped(f"It looks for {_binds(rule)}, within {_reach(rule)}."))
+        yield rule.explain.strip() + "\n"
+    yield _wrapped(f"It looks for {_binds(rule)}, within {_reach(rule)}.")
     for title, wanted in (("It speaks up on", "fires"), ("It is quiet on", "quiet"), ("It does not yet catch", "todo")):
         texts = [e for e in rule.examples if e.expect == wanted]
         if texts:
-            print(f"\n{title}:")
+            yield f"\n{bold(title)}:"
         for e in texts:
             headline = [e.title.replace("[[", "").replace("]]", "")] if e.title else []
-            print(_wrapped("- " + " / ".join([*headline, e.text]), "  "))
+            yield _wrapped("- " + " / ".join([*headline, e.text]), "  ")
             if e.says or e.because:
-                print(f"    -> {e.says or e.because}")
-    print(f'\nTo switch it off: rules: {{{rule.id}: "off"}} in numcheck.yaml. To let one finding stand, on the line above it:\n'
-          f"<!-- numcheck: ignore {rule.id} -- your reason -->")
-    return 0
+                yield faint(f"    -> {e.says or e.because}")
+    yield f'\nTo switch it off: rules: {{{rule.id}: "off"}} in numcheck.yaml. To let one finding stand, on the line above it:'
+    yield f"<!-- numcheck: ignore {rule.id} -- your reason -->"
 
 
 def _wrapped(text: str, indent: str = "") -> str:

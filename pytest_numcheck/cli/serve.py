@@ -23,7 +23,7 @@ def add(parsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    need("serve", "starlette", "uvicorn")
+    need("serve", "starlette", "uvicorn", "jinja2")
     if not (0 <= args.port < 65536 and args.max_bytes > 0 and args.timeout > 0 and args.workers > 0):
         raise Trouble("--port wants 0 to 65535; --max-bytes, --timeout and --workers more than 0")
     rules(args)  # what is wrong with them is told now

@@ -1,24 +1,13 @@
-"""What a terminal makes of text: how many columns a character takes, and which characters must not reach it."""
+"""How many columns of a terminal a character takes."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
 
-#: Characters that turn the direction of what follows: they could make a line read differently from what it says.
-_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+from ..base.printable import clean
 
-
-def clean(text: str) -> str:
-    """The text with every tab, line end, control and direction character replaced by one space (offsets hold)."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(" " if _unfit(c) else c for c in text)
-
-
-@lru_cache(maxsize=4096)
-def _unfit(char: str) -> bool:
-    return char in _TURNS or unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs")
+__all__ = ["clean", "columns"]
 
 
 def columns(text: str) -> int:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from .columns import clean, columns
+from .company import alone
 
-#: Kinds that can be held against each other although their names differ.
-_FAMILIES = (
-    {"count", "percent", "ratio", "multiplier", "score", "vague", "rate"},
-    {"percent", "percent-point"},
-    {"money", "percent", "rate", "multiplier"},
-    {"date", "year", "duration", "age", "ordinal"},
-    {"clock", "duration"},
-    {"length", "duration", "speed", "area", "rate"},
-    {"energy", "power", "duration"},
-)
 _WIDTH = 40
 
 
@@ -39,24 +29,23 @@ class ArticleCoverage:
         return percent(self.checked, self.seen - self.alone)
 
     def data(self) -> dict[str, Any]:
+        """Plain data that survives a trip through JSON."""
         return asdict(self)
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> ArticleCoverage:
+        """What ``data()`` gave."""
+        return cls(**{**data, "lines": tuple(data["lines"])})
 
 
 def coverage_of(record: Mapping[str, Any]) -> ArticleCoverage:
     """The coverage that a line of the report tells of."""
     done = {i for c in record["checks"] if c["outcome"] != "undecided" and len(set(c["mentions"])) > 1 for i in c["mentions"]}
-    kinds = Counter(m["kind"] for m in record["mentions"])
     left = [m for m in record["mentions"] if m["id"] not in done]
-    alone = [m for m in left if not _has_company(m["kind"], kinds)]
-    lonely = {m["id"] for m in alone}
+    lonely = alone(record["mentions"], done)
     lines = sorted({m["line"] for m in left if m["id"] not in lonely})
     seen = len(record["mentions"])
-    return ArticleCoverage(record["article"], seen, seen - len(left), len(alone), tuple(lines))
-
-
-def _has_company(kind: str, kinds: Counter[str]) -> bool:
-    """Whether the article holds another number that one of this kind could be held against."""
-    return kinds[kind] > 1 or any(kinds[other] for family in _FAMILIES if kind in family for other in family - {kind})
+    return ArticleCoverage(record["article"], seen, seen - len(left), len(lonely), tuple(lines))
 
 
 def percent(checked: int, possible: int) -> float:

@@ -14,6 +14,7 @@ def commands(run: Run) -> str:
     """One workflow command a finding, the worst first: GitHub shows about ten of a kind a step."""
     lines = [_command(f) for f in run.ranked]
     lines += [f"::error file={_property(name)},title=numcheck::{_data(why)}" for name, why in run.unread]
+    lines += [f"::warning file={_property(name)},title=numcheck::{_data(why)}" for name, why in run.cut]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -35,6 +36,7 @@ def summary(run: Run) -> str:
         lines += [f"- {_place(f)} `{f.rule}`: {_cell(f.reason or '')}" for f in waived[:MAX_ROWS]]
         lines += ["", "</details>", ""]
     lines += [f"- could not be read: {_cell(why)}" for _, why in run.unread]
+    lines += [f"- not checked to the end: {_cell(why)}" for _, why in run.cut]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

@@ -24,4 +24,9 @@ def render(run: Run) -> str:
         "fingerprint": hashlib.sha256(f"{name}\0unreadable".encode(errors="replace")).hexdigest(),
         "severity": "critical", "location": {"path": name, "lines": {"begin": 1}},
     } for name, why in run.unread]
+    rows += [{
+        "description": why, "check_name": "numcheck/complete",
+        "fingerprint": hashlib.sha256(f"{name}\0complete".encode(errors="replace")).hexdigest(),
+        "severity": "minor", "location": {"path": name, "lines": {"begin": 1}},
+    } for name, why in run.cut]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

@@ -16,6 +16,8 @@ def render(run: Run) -> str:
     rows: list[dict[str, Any]] = [_diagnostic(f) for f in run.open]
     rows += [{"message": why, "location": {"path": name}, "severity": "ERROR", "source": {"name": "numcheck"}}
              for name, why in run.unread]
+    rows += [{"message": why, "location": {"path": name}, "severity": "WARNING", "source": {"name": "numcheck"}}
+             for name, why in run.cut]
     return "".join(f"{line(row)}\n" for row in rows)
 
 

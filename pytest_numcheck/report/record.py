@@ -10,13 +10,14 @@ from ..articles.model import Article
 from ..check.outcome import UNDECIDED, Check
 from ..links.model import Links
 from ..numbers.mention import Cue, Mention, Reading
+from .company import alone
 from .node import node_names
 
 VERSION = 1
 
 
-def record(reading: Reading, checks: Sequence[Check], path: str | None = None) -> dict[str, Any]:
-    """One line of the report. ``path`` names the article in it (default: the article's own).
+def record(reading: Reading, checks: Sequence[Check], path: str | None = None, cut: Sequence[str] = ()) -> dict[str, Any]:
+    """One line of the report. ``path`` names the article in it (default: the article's own), ``cut`` says what was not looked at.
 
     Offsets are code points of the decoded file, ``text`` is the file's own slice, lines and columns count from 1,
     ``low`` and ``high`` are in the unit as written and None where open. Checks come by position, then rule.
@@ -25,22 +26,24 @@ def record(reading: Reading, checks: Sequence[Check], path: str | None = None) -
     path = article.name if path is None else path
     ordered = in_order(reading, checks)
     names = node_names((c.rule, c.words) for c in ordered)
+    mentions, done = [_mention(article, m) for m in reading.mentions], covered(reading, ordered)
     return {
         "version": VERSION,
         "article": path,
         "sha256": article.sha256,
         "published": article.published.isoformat() if article.published else None,
-        "mentions": [_mention(article, m) for m in reading.mentions],
+        "mentions": mentions,
         "cues": [_cue(article, c) for c in reading.cues],
         "checks": [_check(c, f"{path}::{name}") for c, name in zip(ordered, names, strict=True)],
-        "coverage": {"mentions": len(reading.mentions), "checked": len(covered(reading, ordered))},
+        "coverage": {"mentions": len(mentions), "checked": len(done), "alone": len(alone(mentions, done))},
+        **({"cut": list(cut)} if cut else {}),
     }
 
 
 def unread(path: str, sha256: str, error: str) -> dict[str, Any]:
     """The line of an article that could not be read: empty, with the reason in ``error``."""
     return {"version": VERSION, "article": path, "sha256": sha256, "published": None, "mentions": [], "cues": [],
-            "checks": [], "coverage": {"mentions": 0, "checked": 0}, "error": error}
+            "checks": [], "coverage": {"mentions": 0, "checked": 0, "alone": 0}, "error": error}
 
 
 def skipped(path: str, sha256: str, reason: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .coverage import ArticleCoverage
 from .finding import Finding
 
 ORDER = {"error": 0, "warning": 1, "note": 2}
@@ -28,9 +29,12 @@ class Run:
     rules: Mapping[str, RuleText] = field(default_factory=dict)
     articles: int = 0
     numbers: int = 0
+    coverage: list[ArticleCoverage] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     #: (article, why) of those that could not be read
     unread: list[tuple[str, str]] = field(default_factory=list)
+    #: (article, why) of those that were cut short
+    cut: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def open(self) -> list[Finding]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from .coverage import ArticleCoverage, total
 from .finding import Finding, Spot
 from .run import RuleText, Run
 
@@ -17,6 +18,9 @@ def render(run: Run) -> str:
     """The run as a SARIF log: columns in code points, waived findings as suppressed results."""
     ids = sorted({f.rule for f in run.findings})
     place = {rule: i for i, rule in enumerate(ids)}
+    files: dict[str, list[ArticleCoverage]] = {}
+    for article in run.coverage:
+        files.setdefault(article.article.partition("::")[0], []).append(article)
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -25,9 +29,11 @@ def render(run: Run) -> str:
                                 "rules": [_rule(rule, run.rules.get(rule)) for rule in ids]}},
             "columnKind": "unicodeCodePoints",
             "invocations": [{"executionSuccessful": not run.unread,
-                             "toolExecutionNotifications": [_unread(name, why) for name, why in run.unread]}],
+                             "toolExecutionNotifications": [*(_notice(name, why, "error") for name, why in run.unread),
+                                                            *(_notice(name, why, "warning") for name, why in run.cut)]}],
+            "artifacts": [_read(file, parts) for file, parts in files.items()],
             "results": [_result(f, place[f.rule]) for f in run.findings],
-            "properties": {"articles": run.articles, "numbers": run.numbers},
+            "properties": {"articles": run.articles, "numbers": run.numbers, "numericCoverage": _coverage(run.coverage)},
         }],
     }
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
@@ -57,6 +63,18 @@ def _result(f: Finding, index: int) -> dict[str, Any]:
     return result
 
 
+def _read(file: str, parts: Sequence[ArticleCoverage]) -> dict[str, Any]:
+    """A file that was read, with the coverage of its articles and the lines of the numbers that no rule knew."""
+    lines = sorted({line for a in parts for line in a.lines})
+    return {"location": _artifact(file), "properties": {"numericCoverage": {**_coverage(parts), "uncheckedLines": lines}}}
+
+
+def _coverage(articles: Sequence[ArticleCoverage]) -> dict[str, Any]:
+    """Numbers seen, checked against another, and alone; checked in percent of those that are not alone."""
+    return {"numbers": sum(a.seen for a in articles), "checked": sum(a.checked for a in articles),
+            "alone": sum(a.alone for a in articles), "percent": round(total(articles), 1)}
+
+
 def _location(article: str, s: Spot) -> Mapping[str, Any]:
     region = {"startLine": s.line, "startColumn": s.column, "endLine": s.end_line, "endColumn": s.end_column,
               "charOffset": s.start, "charLength": s.end - s.start, "snippet": {"text": s.text}}
@@ -68,8 +86,8 @@ def _artifact(article: str) -> dict[str, str]:
     return {"uri": f"file://{uri}"} if article.startswith("/") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
 
-def _unread(name: str, why: str) -> dict[str, Any]:
-    return {"level": "error", "message": {"text": why},
+def _notice(name: str, why: str, level: str) -> dict[str, Any]:
+    return {"level": level, "message": {"text": why},
             "locations": [{"physicalLocation": {"artifactLocation": _artifact(name)}}]}
 
 

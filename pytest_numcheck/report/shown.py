@@ -10,15 +10,15 @@ from .record import number
 
 
 def told(m: Mention) -> str:
-    """"percent: 36 (allows 35.5 to 36.5), about, up", all that was read on one line."""
+    """"percent: 36%, about, up (allows 32.4 to 39.6)", "count of people: 5": all that was read on one line."""
     shown = value(m)
-    unit = m.unit if m.unit and m.unit not in ("percent", m.kind) else None
-    text = f"{m.kind}: {shown}" if shown else m.kind
-    text += f" {unit}" if unit else ""
+    unit = {"percent": "%", "percentage_point": " points"}.get(m.unit or "", f" {(m.unit or '').replace('_', ' ')}")
+    head = f"{m.kind.replace('-', ' ')} of {' '.join(clean(m.noun).split())}" if m.noun else m.kind.replace("-", " ")
+    if shown:
+        head += f": {shown}{unit if unit.strip() and m.kind != 'clock' else ''}"
     span = allows(m)
-    text += f" (allows {span})" if span and span != shown else ""
-    parts = [text, f"counts {' '.join(clean(m.noun).split())}" if m.noun else "", m.hedge or "", m.change or ""]
-    return ", ".join(p for p in parts if p)
+    words = [head, (m.hedge or "").replace("-", " "), m.change or ""]
+    return ", ".join(w for w in words if w) + (f" (allows {span})" if span and span != shown else "")
 
 
 def details(m: Mention) -> list[tuple[str, str]]:

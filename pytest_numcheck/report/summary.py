@@ -23,6 +23,8 @@ def summary(tally: Tally, rules: Sequence[str], *, verbose: bool = False) -> lis
              f"{out['waived']} waived"]
     if tally.unreadable:
         lines.append(f"{count(tally.unreadable, 'article')} could not be read")
+    if tally.cut:
+        lines.append(f"{count(tally.cut, 'article')} cut short (-rs tells at what)")
     if tally.skipped:
         lines.append(f"{count(tally.skipped, 'item')} skipped: not English, or without text (-rs names them)")
     silent = [r for r in rules if r not in tally.matched]

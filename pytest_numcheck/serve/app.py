@@ -69,15 +69,15 @@ class _Desk:
                 raise Refused(415, "this is not the page's form; programs POST to /check")
             fields = from_form(await self._body(request, 3 * self.limits.bytes + 1000))
             asked = from_fields(fields)
-            return HTMLResponse(page.shown(fields, asked, await self._judge(asked)))
+            return HTMLResponse(page.shown(fields, await self._judge(asked, page=True)))
         except Refused as e:
             return HTMLResponse(page.refused(fields, e.why), e.status, _headers(e))
 
-    async def _judge(self, asked: Asked) -> dict[str, dict[str, object]]:
+    async def _judge(self, asked: Asked, *, page: bool = False) -> dict[str, dict[str, object]]:
         if len(asked.text) > self.limits.bytes or len(asked.text.encode(errors="replace")) > self.limits.bytes:
             raise self._too_large()
         try:
-            answer = await self.pool.judge(asked.data())
+            answer = await self.pool.judge({**asked.data(), "page": page})
         except Busy:
             raise Refused(503, "too many articles are being checked; try again in a moment") from None
         except TooSlow:

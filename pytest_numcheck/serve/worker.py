@@ -38,7 +38,8 @@ def answer(ask: dict[str, Any], ruleset: RuleSet) -> dict[str, Any]:
     from ..engine import check_text
     published = date.fromisoformat(ask["published"]) if ask["published"] else None
     try:
-        return verdicts(check_text(ask["text"], ruleset=ruleset, name=ask["name"], suffix=ask["suffix"], published=published))
+        report = check_text(ask["text"], ruleset=ruleset, name=ask["name"], suffix=ask["suffix"], published=published)
+        return {"answer": verdicts(report), **({"page": shown(report)} if ask.get("page") else {})}
     except UnreadableArticle as e:
         return {"unreadable": str(e)}
     except Exception as e:
@@ -47,12 +48,18 @@ def answer(ask: dict[str, Any], ruleset: RuleSet) -> dict[str, Any]:
 
 
 def verdicts(report: Report) -> dict[str, Any]:
-    """What a request gets, and under ``told`` how each number was read, for the page."""
-    from ..report.shown import told
+    """What a program that asks gets."""
     found = [f.data() for f in report.findings().values()]
     passed = not any(f["outcome"] == "inconsistent" and f["severity"] == "error" for f in found)
-    return {"answer": {"passed": passed, "report": report.record(), "findings": found, "complaints": report.complaints},
-            "told": {str(m.id): told(m) for m in report.reading.mentions}}
+    return {"passed": passed, "report": report.record(), "findings": found, "complaints": report.complaints}
+
+
+def shown(report: Report) -> dict[str, Any]:
+    """The article as the page shows it."""
+    from ..report.page.article import page_article
+    from ..report.page.pieces import spots_of
+    found = list(report.findings().values())
+    return page_article(report.article, report.record(), spots_of(report.reading), found).data()
 
 
 if __name__ == "__main__":

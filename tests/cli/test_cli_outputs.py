@@ -108,3 +108,13 @@ def test_the_page_and_the_coverage(run: Run, write: Write, tmp_path: Path) -> No
     code, _, err = run("check", "a.txt", "--html", "pack")
     assert code == 2
     assert "the page cannot be written" in err
+
+
+def test_coverage_that_is_too_little_fails(run: Run, write: Write) -> None:
+    write("a.txt", "They lost 5 of the 12 ships.\n\nThere are 31 ships.\n")
+    assert run("check", "a.txt", "--cov-fail-under", "60%")[0] == 0
+    code, out, err = run("check", "a.txt", "--cov-fail-under", "70")
+    assert code == 1
+    assert "Unchecked" not in out
+    assert err == "numcheck: numeric coverage is 66.7%, under the 70% that are wanted\n"
+    assert run("check", "a.txt", "--cov-fail-under", "101")[0] == 2

@@ -28,6 +28,23 @@ def test_a_rule_is_explained_under_any_of_its_names(run: Run, name: str) -> None
         assert said in out
 
 
+def test_a_long_explanation_is_paged_on_a_terminal_and_nowhere_else(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    paged: list[str] = []
+    monkeypatch.setattr("pydoc.pager", lambda text, title="": paged.append(text))
+    monkeypatch.setenv("LINES", "5")
+    plain = run("explain", "desk/lost")[1]
+    assert plain
+    assert paged == []
+    assert "\x1b" not in plain
+    monkeypatch.setattr("pytest_numcheck.cli.pager._watched", lambda: True)
+    assert run("explain", "desk/lost")[1] == ""
+    assert paged == [plain]
+    monkeypatch.setenv("LINES", "500")
+    assert run("explain", "desk/lost")[1] == plain
+    monkeypatch.setattr("pytest_numcheck.cli.pager.colour", lambda: True)
+    assert run("explain", "desk/lost")[1].startswith("\x1b[1mdesk/lost\x1b[0m: ")
+
+
 @pytest.mark.parametrize("what", ["rule", "report"])
 def test_the_schemas_are_schemas(run: Run, what: str) -> None:
     schema = json.loads(run("schema", what)[1])

@@ -1,13 +1,13 @@
 """Verdicts kept between runs."""
 
+import os
 import stat
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from pytest_numcheck.cache import Claims, Store, digest, versions
+from pytest_numcheck.cache import Store, digest, versions
 
 
 def test_what_is_put_can_be_got_with_its_key_only(tmp_path: Path) -> None:
@@ -22,15 +22,17 @@ def test_a_newer_entry_replaces_the_older(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put("a.txt", "1", {"text": "secret draft"})
     store.put("a.txt", "2", {"text": "published"})
-    assert len(list(tmp_path.iterdir())) == 1
-    assert "secret draft" not in next(tmp_path.iterdir()).read_text()
+    kept, = tmp_path.glob("*.json")
+    assert "secret draft" not in kept.read_text()
+    assert not list((tmp_path / "making").iterdir())
 
 
 def test_nobody_else_can_read_it(tmp_path: Path) -> None:
     store = Store(tmp_path / "kept")
     store.put("a.txt", "key", {})
     assert stat.S_IMODE((tmp_path / "kept").stat().st_mode) == 0o700
-    assert stat.S_IMODE(next((tmp_path / "kept").iterdir()).stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "kept" / "making").stat().st_mode) == 0o700
+    assert stat.S_IMODE(next((tmp_path / "kept").glob("*.json")).stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("spoil", [lambda d: b"", lambda d: d[:-1], lambda d: d.replace(b'"x": 1', b'"x": 2'),
@@ -39,7 +41,7 @@ def test_nobody_else_can_read_it(tmp_path: Path) -> None:
 def test_a_spoiled_entry_is_none(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
     store = Store(tmp_path)
     store.put("a.txt", "key", {"x": 1})
-    file = next(tmp_path.iterdir())
+    file = next(tmp_path.glob("*.json"))
     file.write_bytes(spoil(file.read_bytes()))
     assert store.get("a.txt", "key") is None
 
@@ -51,17 +53,14 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     assert store.get("a.txt", "key") is None
 
 
-def test_one_claim_wins_and_the_other_waits_for_its_entry(tmp_path: Path) -> None:
-    store, claims = Store(tmp_path / "kept"), Claims(tmp_path)
-    assert claims.take("key")
-    assert not Claims(tmp_path).take("key")
-    threading.Timer(0.05, lambda: store.put("a.txt", "key", {"x": 1})).start()
-    assert claims.wait(store, "a.txt", "key") == {"x": 1}
-
-
-def test_a_claim_that_nobody_fulfils_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pytest_numcheck.cache._PATIENCE", 0.05)
-    assert Claims(tmp_path).wait(Store(tmp_path), "a.txt", "key") is None
+def test_what_a_killed_run_left_half_written_goes_after_an_hour(tmp_path: Path) -> None:
+    Store(tmp_path).put("a.txt", "key", {})
+    old, new = tmp_path / "making" / "old", tmp_path / "making" / "new"
+    for path in (old, new):
+        path.write_text("{")
+    os.utime(old, (1, 1))
+    Store(tmp_path)
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_keys_tell_their_parts_apart() -> None:

@@ -49,13 +49,13 @@ def test_a_file_is_read_once_and_kept(
         desk: Path, write: Write, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     import pytest_numcheck.articles.read as read
     write("news/wire.json", items())
-    true, seen = read.read_articles, []
+    true, seen = read.read_articles_data, []
 
-    def read_articles(path: Path, **more: object) -> object:
-        seen.append(path.name)
-        return true(path, **more)  # type: ignore[arg-type]
+    def read_articles_data(data: bytes, **more: object) -> object:
+        seen.append(Path(str(more["name"])).name)
+        return true(data, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(read, "read_articles", read_articles)
+    monkeypatch.setattr(read, "read_articles_data", read_articles_data)
     first = pytester.runpytest_inprocess("--numcheck", "news", "--numcheck-json", "out.jsonl")
     before = report(pytester)
     second = pytester.runpytest_inprocess("--numcheck", "news", "--numcheck-json", "out.jsonl")

@@ -31,13 +31,13 @@ def test_a_waiver_of_the_baseline_lights_its_numbers(desk: Path, write: Write, p
     pytester.runpytest("--numcheck", "news", "--numcheck-baseline", "k.yaml", "--numcheck-write-baseline")
     assert pytester.runpytest("--numcheck", "news", "--numcheck-baseline", "k.yaml", "--numcheck-html", "page.html").ret == 0
     text = (desk / "page.html").read_text(encoding="utf-8")
-    assert '<span class="n waived" id="a0n' in text
-    assert '<span class="n error" id="a0n' not in text
+    assert '<a class="n waived" href="#a0n' in text
+    assert '<a class="n error" href="#a0n' not in text
 
 
 @pytest.mark.parametrize("workers", [(), ("-n", "2")])
 def test_coverage_is_printed_and_can_fail(desk: Path, write: Write, pytester: pytest.Pytester, workers: tuple[str, ...]) -> None:
-    write("news/a.txt", "They lost 5 of the 12 ships.\n\nThe pipe is 9 km long.\n\nThere are 31 clubs.\n")
+    write("news/a.txt", "They lost 5 of the 12 ships.\n\nThe pipe is 9 km long.\n\nThere are 31 ships.\n")
     result = pytester.runpytest("--numcheck", "news", "--numcheck-cov", *workers)
     assert result.ret == 0
     result.stdout.fnmatch_lines(["*numeric coverage*", "Article *", "---*",

@@ -102,10 +102,10 @@ def test_a_fault_of_our_own_fails_its_article_and_the_run_goes_on(
     write("news/b.txt")
     true = pytest_engine().check_article
 
-    def check_article(article: Article, *more: object) -> object:
+    def check_article(article: Article, *more: object, **options: object) -> object:
         if article.path.endswith("a.txt"):
             raise RuntimeError("out of ink")
-        return true(article, *more)
+        return true(article, *more, **options)
 
     monkeypatch.setattr(pytest_engine(), "check_article", check_article)
     result = pytester.runpytest_inprocess("--numcheck", "news", "--numcheck-json", "out.jsonl")

@@ -63,13 +63,13 @@ def test_two_workers_with_nothing_to_read_are_not(desk: Path, pytester: pytest.P
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the articles that are judged from now on."""
     import pytest_numcheck.articles.read as read
-    true, names = read.read_articles, []
+    true, names = read.read_articles_data, []
 
-    def read_articles(path: Path, **more: object) -> object:
-        names.append(path.name)
-        return true(path, **more)  # type: ignore[arg-type]
+    def read_articles_data(data: bytes, **more: object) -> object:
+        names.append(Path(str(more["name"])).name)
+        return true(data, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(read, "read_articles", read_articles)
+    monkeypatch.setattr(read, "read_articles_data", read_articles_data)
     return names
 
 
@@ -117,7 +117,7 @@ def test_the_cache_can_be_switched_off_and_is_for_the_user_alone(
     pytester.runpytest_inprocess(*news)
     folder = pytester.path / ".pytest_cache" / "d" / "numcheck"
     assert folder.stat().st_mode & 0o077 == 0
-    assert len(list(folder.iterdir())) == 7
+    assert len(list(folder.glob("*.json"))) == 7
 
 
 def test_nothing_is_left_behind(news: list[str], pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from pytest_numcheck import check_text, load_rules
 from pytest_numcheck.engine import Report
 from pytest_numcheck.language.ruleset import RuleSet
 from pytest_numcheck.report import github, gitlab, lines, rdjsonl, sarif
+from pytest_numcheck.report.coverage import coverage_of
 from pytest_numcheck.report.finding import Finding
 from pytest_numcheck.report.outputs import Output, parse, write
 from pytest_numcheck.report.run import RuleText, Run
@@ -48,6 +49,7 @@ def run_of(*reports: Report) -> Run:
     run = Run("1.2.3", articles=len(reports), numbers=sum(len(r.reading.mentions) for r in reports))
     for report in reports:
         run.findings += report.findings().values()
+        run.coverage.append(coverage_of(report.record()))
     run.rules = {f.rule: RuleText(f.title, "Why it is so.", "error", "# The page\n") for f in run.findings}
     return run
 
@@ -84,6 +86,9 @@ def test_sarif_is_valid_and_complete(run: Run) -> None:
     log = json.loads(sarif.render(run))
     jsonschema.validate(log, SCHEMA)
     one = log["runs"][0]
+    assert one["properties"]["numericCoverage"] == {"numbers": 6, "checked": 4, "alone": 2, "percent": 100.0}
+    assert [a["location"]["uri"] for a in one["artifacts"]] == ["caf%C3%A9%20news/a,%20b.md"]
+    assert one["artifacts"][0]["properties"]["numericCoverage"]["uncheckedLines"] == []
     waived = one["results"][1]
     assert waived["suppressions"] == [{"kind": "inSource", "status": "accepted", "justification": "the clerk's own words"}]
     assert "suppressions" not in one["results"][0]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-#: Strongest first. "alone": only a bound on the number itself was checked; "unchecked": nothing was.
-LIGHTS = ("error", "warning", "note", "waived", "agrees", "undecided", "alone", "unchecked")
+from ..company import alone
+
+#: Strongest first. "possible": only a bound on the number itself was checked; "unchecked": no rule knew it;
+#: "alone": nothing in the article could be held against it.
+LIGHTS = ("error", "warning", "note", "waived", "agrees", "undecided", "possible", "unchecked", "alone")
 
 
 def light_of(check: Mapping[str, Any]) -> str:
@@ -15,17 +18,18 @@ def light_of(check: Mapping[str, Any]) -> str:
         return str(check["severity"])
     if check["outcome"] in ("waived", "undecided"):
         return str(check["outcome"])
-    return "agrees" if len(set(check["mentions"])) > 1 else "alone"
+    return "agrees" if len(set(check["mentions"])) > 1 else "possible"
 
 
 def lights(record: Mapping[str, Any]) -> dict[int, str]:
     """Id of a number or cue → its light, for an article's line of the report. Cues that no check cites have none."""
-    found = {m["id"]: "unchecked" for m in record["mentions"]}
+    found: dict[int, str] = {}
     for check in record["checks"]:
         light = light_of(check)
         for i in check["mentions"]:
-            found[i] = stronger(found.get(i, "unchecked"), light)
-    return found
+            found[i] = stronger(found.get(i, light), light)
+    lonely = alone(record["mentions"], found)
+    return {**{m["id"]: "alone" if m["id"] in lonely else "unchecked" for m in record["mentions"]}, **found}
 
 
 def stronger(a: str, b: str) -> str:
@@ -45,7 +49,3 @@ def checks_of(record: Mapping[str, Any]) -> dict[int, list[int]]:
         for m in dict.fromkeys(check["mentions"]):
             found.setdefault(m, []).append(i)
     return found
-
-
-def others(check: Mapping[str, Any], me: int) -> Sequence[int]:
-    return [i for i in dict.fromkeys(check["mentions"]) if i != me]
