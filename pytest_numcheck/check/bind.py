@@ -18,8 +18,8 @@ from ..numbers.mention import Cue, Mention, Reading
 from .plan import Plan, Step, kind_mask, worded
 from .select import Selectors
 
-#: Most candidates that one group may have, and most groups that one rule may make in one article.
-MAX_CANDIDATES, MAX_GROUPS = 200, 300
+#: Most candidates that one group may have.
+MAX_CANDIDATES = 200
 
 Places = dict[str, int | tuple[int, ...]]
 
@@ -70,15 +70,14 @@ class Binder:
         if not self.possible(plan):
             return []
         found: dict[tuple[object, ...], Group] = {}
-        last: Group | None = None
         for cue in self._cues(plan):
             key = _key(plan.rule, cue)
             group = found.get(key)
             if group is None:
-                if last is not None and len(found) >= MAX_GROUPS:
-                    last.cut = True
+                if len(found) >= self.view.caps.checks:
+                    self.view.note(f"{plan.rule.id} could make more than {self.view.caps.checks:,} checks; the rest was not made")
                     break
-                group = last = found[key] = Group(key)
+                group = found[key] = Group(key)
             for candidate in self._filled(plan.rule, cue):
                 if len(group.candidates) >= MAX_CANDIDATES:
                     group.cut = True

@@ -8,24 +8,23 @@ from functools import lru_cache
 import regex
 
 from ..articles.model import Article
+from ..base.caps import CAPS
 from ..base.lexicon import Lexicon
 from ..numbers.mention import Cue, Mention
 
-TIMEOUT = 0.5
-
 
 class Excuses:
-    """Looks for excuses in the sentences that hold the numbers of a check."""
+    """Looks for excuses in the sentences that hold the numbers of a check. Raises TimeoutError after ``seconds``."""
 
-    def __init__(self, article: Article, lexicon: Lexicon):
-        self.article, self.lexicon = article, lexicon
+    def __init__(self, article: Article, lexicon: Lexicon, seconds: float = CAPS.search):
+        self.article, self.lexicon, self.seconds = article, lexicon, seconds
         self._anywhere: dict[tuple[str, ...], str | None] = {}
 
     def anywhere(self, lists: tuple[str, ...]) -> str | None:
         """The first word of ``lists`` that stands in the article, or None."""
         if lists not in self._anywhere:
             pattern = _pattern(lists, self.lexicon)
-            found = pattern.search(self.article.text, timeout=TIMEOUT) if pattern else None
+            found = pattern.search(self.article.text, timeout=self.seconds) if pattern else None
             self._anywhere[lists] = str(found[0]).lower() if found else None
         return self._anywhere[lists]
 
@@ -36,7 +35,7 @@ class Excuses:
             return None
         for i in sorted({t.sentence for t in things}):
             sentence = self.article.sentences[i]
-            found = pattern.search(self.article.text, sentence.start, sentence.end, timeout=TIMEOUT)
+            found = pattern.search(self.article.text, sentence.start, sentence.end, timeout=self.seconds)
             if found:
                 return str(found[0]).lower()
         return None
@@ -47,4 +46,5 @@ def _pattern(lists: tuple[str, ...], lexicon: Lexicon) -> regex.Pattern[str] | N
     words = [w for name in lists for w in lexicon.list(name)]
     if not words:
         return None
-    return regex.compile(r"\b(?:\L<words>)\b", regex.IGNORECASE, words=words)
+    # "14% more than originally planned" tells of no other figure
+    return regex.compile(r"\b(?<!\bthan (?=originally))(?:\L<words>)\b", regex.IGNORECASE, words=words)

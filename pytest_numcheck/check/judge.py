@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..base.caps import CAPS, Caps
 from ..base.lexicon import Lexicon
 from ..language.expression import Tools
 from ..language.lookup import band
@@ -69,9 +70,9 @@ class Values(Mapping[str, Value]):
 class Judge:
     """Judges the rules of a rule set on one article."""
 
-    def __init__(self, reading: Reading, tools: Tools, lexicon: Lexicon):
+    def __init__(self, reading: Reading, tools: Tools, lexicon: Lexicon, caps: Caps = CAPS):
         self.reading, self.tools, self.lexicon = reading, tools, lexicon
-        self.excuses = Excuses(reading.article, lexicon)
+        self.excuses = Excuses(reading.article, lexicon, caps.search)
         #: how often each figure stands in the article, once a slip has asked
         self.figures: Counter[tuple[object, ...]] | None = None
 

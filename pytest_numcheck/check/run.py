@@ -42,7 +42,13 @@ def check_plans(reading: Reading, links: Links, view: View, active: Iterable[Pla
     """The same for plans of one's own; ``severity(rule, certainty, slip)`` says how bad a miss is."""
     runner = _Runner(reading, links, view, lexicon, severity, trace)
     for plan in active:
-        runner.run(plan)
+        if view.watch is not None:
+            view.watch.check()
+        try:
+            runner.run(plan)
+        except TimeoutError:
+            view.late = True
+            view.note(f"a search for {plan.rule.id} took longer than {view.caps.search:g} s and was given up")
     return Verdicts(runner.sorted(), tuple(sorted(runner.traces, key=lambda t: (t.start, t.rule, t.end))))
 
 
@@ -71,7 +77,7 @@ class _Runner:
         self.article = reading.article
         self.binder = Binder(reading, links, view, lexicon)
         self.judge = Judge(reading, Tools(article=reading.article, reading=reading, links=links, lexicon=lexicon,
-                                          published=reading.article.published), lexicon)
+                                          published=reading.article.published), lexicon, view.caps)
         self.checks: dict[tuple[str, tuple[int, ...]], Check] = {}
         self.traces: list[Trace] = []
 

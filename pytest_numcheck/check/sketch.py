@@ -136,7 +136,7 @@ def _rule(rule_id: str, chosen: Sequence[Mention], names: dict[int, str], templa
         "rule": rule_id, "title": "Say here what must hold", "severity": "warning", "bind": bind, "match": [template],
         "assert": condition, "message": f"{' and '.join(cited)} cannot all be right" if len(cited) > 2 else
         f"{' and '.join(cited)} cannot both be right",
-        "explain": "Say here why, and when it may be otherwise.\n",
+        "explain": "Say here why, and when it may be otherwise.",
         "examples": {"fires": [{"text": _only(marked, chosen, names, used)}], "quiet": [{"text": right}]},
     }
     return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=120)

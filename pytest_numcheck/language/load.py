@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from ..base.datafile import read_data
 from ..base.kept import node_of
 from ..base.lexicon import Lexicon, default_lexicon
-from ..base.strictyaml import MAX_CHARACTERS, DataError, Node, did_you_mean, parse
+from ..base.strictyaml import DataError, Node, did_you_mean, parse
 from ..numbers.dimension import Dimension
 from .amounts import Tolerance, parse_tolerance
 from .expression import Expression, compile_expression
@@ -45,6 +46,8 @@ NEEDED = ("rule", "title", "severity", "bind", "assert", "message")
 #: Folders of a rule pack that hold no rules.
 DATA_FOLDERS = ("words", "links", "data")
 MAX_LETS = 20
+#: Rule files that one pack may have.
+MAX_FILES = 20_000
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)+\Z")
 _LET = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*)\s*=(?!=)\s*")
 
@@ -54,11 +57,7 @@ def load_file(path: Path, rule_id: str, lexicon: Lexicon | None = None, *, compi
     """Read one rule file; errors call it ``shown`` (default: its path). Raises DataError."""
     name = shown or path.as_posix()
     try:
-        if path.stat().st_size > 4 * MAX_CHARACTERS:
-            raise DataError(f"the file is longer than {MAX_CHARACTERS} characters", name)
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise DataError("the file is not UTF-8 text", name) from None
+        text = read_data(path, name)
     except OSError as e:
         raise DataError(f"the file cannot be read: {e.strerror or e}", name) from None
     return _Loader(node_of(path, text, name), rule_id, lexicon or default_lexicon(), compiled).rule()
@@ -66,10 +65,21 @@ def load_file(path: Path, rule_id: str, lexicon: Lexicon | None = None, *, compi
 
 def load_folder(folder: Path, lexicon: Lexicon | None = None, *, compiled: bool = True) -> tuple[Rule, ...]:
     """All rules of a pack, by id: ``<group>/<name>.yaml`` below ``folder``, less words, links and data. Raises DataError."""
-    files = sorted(p for p in folder.rglob("*.yaml") if p.is_file())
+    files = sorted(_files(folder))
     ids = {p: p.relative_to(folder).with_suffix("").as_posix() for p in files}
     return tuple(load_file(p, i, lexicon, compiled=compiled) for p, i in sorted(ids.items(), key=lambda x: x[1])
                  if "/" in i and i.split("/")[0] not in DATA_FOLDERS and not any(s.startswith(".") for s in i.split("/")))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The YAML files below a folder; links to folders are not followed. Raises DataError where they are too many."""
+    count = 0
+    for path in folder.rglob("*.yaml"):
+        if path.is_file():
+            count += 1
+            if count > MAX_FILES:
+                raise DataError(f"there are more than {MAX_FILES:,} rule files below this folder", folder.as_posix())
+            yield path
 
 
 def load_rule(text: str, path: str, rule_id: str, lexicon: Lexicon | None = None, *, compiled: bool = True) -> Rule:

@@ -15,6 +15,9 @@ from .registry import Tools, function
 from .typed import TRUTH
 from .value import Undecided, Value, plain, truth_of
 
+#: how many times as much is no longer told as "more than"
+_MORE = 2.0
+
 
 def the_mention(value: Value) -> Mention:
     """The mention bound to a place; raises Undecided for a cue or a computed value."""
@@ -73,6 +76,15 @@ def _reached(args: Sequence[Value], tools: Tools) -> Value:
     if value.nominal is None or value.like is None or value.like.hedge != "at-most":
         return value
     return replace(value, interval=Interval.point(value.nominal), others=())
+
+
+@function("held(number: number)")
+def _held(args: Sequence[Value], tools: Tools) -> Value:
+    """What a whole may come to: "more than 400" is no word for 800; any other number as it is."""
+    value = args[0]
+    if not value.nominal or value.nominal < 0 or value.like is None or value.like.hedge not in ("more-than", "at-least"):
+        return value
+    return replace(value, interval=Interval(value.nominal, _MORE * value.nominal), others=())
 
 
 @function("difference(reading: place)", TEMPERATURE_DIFFERENCE)

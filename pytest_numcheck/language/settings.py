@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..base.strictyaml import MAX_CHARACTERS, DataError, Node, did_you_mean, parse
+from ..base.datafile import read_data
+from ..base.strictyaml import DataError, Node, did_you_mean, parse
 
 KEYS = ("extends", "rules", "overrides", "words", "data")
 RECOMMENDED = "numcheck:recommended@1"
@@ -44,11 +45,7 @@ def _add_file(settings: Settings, path: Path, above: tuple[Path, ...], at: Node 
 
 def _parsed(path: Path) -> Node:
     try:
-        if path.stat().st_size > 4 * MAX_CHARACTERS:
-            raise DataError(f"the file is longer than {MAX_CHARACTERS} characters", path.as_posix())
-        return parse(path.read_text(encoding="utf-8-sig"), path.as_posix())
-    except UnicodeDecodeError:
-        raise DataError("the file is not UTF-8 text", path.as_posix()) from None
+        return parse(read_data(path), path.as_posix())
     except OSError as e:
         raise DataError(f"the file cannot be read: {e.strerror or e}", path.as_posix()) from None
 

@@ -65,3 +65,13 @@ def _as_unit(args: Sequence[Value], tools: Tools) -> Value:
     seconds = bare.value * like.scale
     half = like.scale / 2
     return Value(Interval(seconds - half, seconds + half), TIME, like=like, mentions=args[0].mentions, nominal=seconds)
+
+
+@function("same_date(date: date, date2: date)", NUMBER, TRUTH)
+def _same_date(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether two dates can be one: no year, month or day that both of them tell differs."""
+    one, two = (v.source.moment if isinstance(v.source, Mention) else None for v in args)
+    if one is None or two is None:
+        raise Undecided("a date is wanted")
+    return truth_of(all(x is None or y is None or x == y for x, y in
+                        ((one.year, two.year), (one.month, two.month), (one.day, two.day))))

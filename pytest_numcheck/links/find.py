@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from .changing import apart, backwards, change, compared
-from .facts import headlined, refers_back, restates, same_fact, same_subject
+from .facts import dated_twice, headlined, refers_back, restates, same_fact, same_subject
 from .likeness.agree import can_agree
 from .model import CONFIDENCES, LINK_KINDS, Link, Links
 from .parts import (
     among,
     announced,
+    between,
+    covering,
     exclusive,
     extremes,
     figured,
@@ -19,17 +21,19 @@ from .parts import (
     part_of,
     proportion,
     share_of,
+    share_of_told,
     shared,
     summed,
 )
 from .prose.view import View
-from .rates import apiece, levied, periods, rated, trip, wages
-from .times import lifetimes, lives, so_far, spans, stretches, time_sums
+from .rates import apiece, levied, margins, periods, rated, trip, wages
+from .times import lifetimes, lives, records, sequence, so_far, spans, stretches, time_sums
 
 _FINDERS = (
     restates.find, change.find, compared.find, apiece.find, rated.find, wages.find, trip.find, periods.find, levied.find,
     extremes.find, backwards.find, part_of.find, refers_back.find, lives.find, spans.find, stretches.find, so_far.find,
-    time_sums.find, hundred.find, exclusive.find, halves.find,
+    records.find, sequence.find, time_sums.find, hundred.find, exclusive.find, covering.find, halves.find, share_of_told.find,
+    between.find, margins.find,
 )
 
 
@@ -70,7 +74,7 @@ def find_links(view: View) -> Links:
         if _weaker(view, link, taken_up.get(frozenset(link.ids))):
             continue  # one slip, one finding
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
-    for link in (*headlined.find(view), *figured.find(view)):
+    for link in (*headlined.find(view), *figured.find(view), *dated_twice.find(view)):
         found.setdefault((link.kind, tuple(sorted(link.roles.items()))), link)
     return Links(tuple(sorted(found.values(), key=_place)))
 

@@ -11,8 +11,8 @@ CONFIDENCES = ("stated", "inferred", "guessed")
 LINK_KINDS = (
     "restates", "change", "list", "items", "part-of", "refers-back", "same-fact", "same-subject", "compared", "each-of",
     "rate-time", "rate-of", "same-rate", "extremes", "backwards", "levied", "trip", "aged", "lived", "aged-by", "life",
-    "same-age", "span", "lasted", "so-far", "time-sum", "share-of", "among", "shares", "summed", "apart", "proportion",
-    "exclusive",
+    "same-age", "span", "lasted", "so-far", "sequence", "time-sum", "share-of", "among", "shares", "summed", "apart", "proportion",
+    "exclusive", "some-of", "ranked", "between", "margin",
 )
 
 
@@ -21,7 +21,8 @@ class Link:
     """Mentions (by id) in roles.
 
     restates(a, b) · change(old, new, by, share: the size again as a percentage; any may be missing) · list(parts, total?)
-    · items(count, items: cues) · part-of(part, whole) · refers-back(a, b) · same-fact(a, b) · same-subject(a, b) ·
+    · items(count, items: cues) · some-of(count, items: cues), "seven, including …" · ranked(nth, ahead: cues) ·
+    part-of(part, whole) · refers-back(a, b) · same-fact(a, b) · same-subject(a, b) ·
     compared(more, less) · each-of(number, each, total) · rate-time(rate, time, total) · rate-of(rate, amount, total) ·
     same-rate(often, seldom): one rate told for two periods · extremes(low, high): the least and the most of one thing ·
     backwards(first, second): "15 to 2 wells" · levied(rate, on, levy) · trip(distance, time, speed) · share-of(part,
@@ -29,8 +30,9 @@ class Link:
     lived(birth, when, age) · aged-by(birth, when, age): at the time of writing, the latest year told being ``when`` ·
     life(life, age): the years of a life and the age at its end · same-age(a, b): one person's at the time of writing ·
     span(start, end, length): two dates and the time between them · lasted(start, end, length): what lay between lasted so
-    long · so-far(start, length): counted to the day of writing · time-sum(one, two, total): two lengths of time and what
-    they come to.
+    long · so-far(start, length): counted to the day of writing ·
+    sequence(first, then): two dates, the one before the other · time-sum(one, two, total): two lengths of time and what
+    they come to · between(all, one, other): a figure for everybody and those of two groups · margin(profit, sales, margin).
     """
 
     kind: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..articles.model import Article
 from ..base.lexicon import Lexicon, default_lexicon
+from ..base.watch import Watch
 from .amounts import counts, durations, measures, money, multipliers, percent, ranges, rates, ratios, vague
 from .calendar_kinds import FINDERS
 from .clause import context
@@ -16,16 +17,19 @@ from .scan import Draft, Scan
 _QUANTITIES = (vague.find, money.find, percent.find, multipliers.find, durations.find, measures.find, ratios.find, counts.find)
 
 
-def read_numbers(article: Article, lexicon: Lexicon | None = None) -> Reading:
-    """Every number of ``article`` and every cue beside them, by position. The same article and lexicon give the same reading."""
+def read_numbers(article: Article, lexicon: Lexicon | None = None, watch: Watch | None = None) -> Reading:
+    """Every number of ``article`` and every cue beside them, by position. The same article and lexicon give the same reading.
+
+    Raises OutOfTime where ``watch`` says so.
+    """
     scan = Scan(article, lexicon or default_lexicon())
     if not article.text or not article.sentences:
         return Reading(article)
     names.block(scan)
     measures.find_stones(scan)
-    for find in FINDERS:
-        find(scan)
-    for find in _QUANTITIES:
+    for find in (*FINDERS, *_QUANTITIES):
+        if watch is not None:
+            watch.check()
         find(scan)
     ranges.merge(scan)
     rates.extend(scan)

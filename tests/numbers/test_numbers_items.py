@@ -23,7 +23,7 @@ def test_listed_names(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize("text", [
     "Two men, Bo, his brother, and Cy, left.", "Both he and the county's Police and Crime Board agreed.",
-    "A three - nation league with Oslo and Rome.", "Five states, including Ohio and Iowa, voted.",
+    "A three - nation league with Oslo and Rome.", "Five states, among them Ohio and Iowa, voted.",
     "Three men, among them Bo and Cy, left.",
     "Four men were held: Abe, Bo and two others.", "The blast left 47 casualties: 12 dead and 35 wounded.",
     "In two years, Ohio grew."])

@@ -12,7 +12,7 @@ TABLE = [
     ("UK inflation hits 10.1%", "percent 10.1 percent ^to"),
     ("TRUMP LEADS BY 3 POINTS IN OHIO", "count 3 <point>"),
     ("2 MILLION WITHOUT POWER AS STORM HITS COAST", "count 2000000"),
-    ("FIVE KILLED, 20 HURT IN TRAIN CRASH", "count 5 <hurt>; count 20 <hurt>"),
+    ("FIVE KILLED, 20 HURT IN TRAIN CRASH", "count 5 <killed>; count 20 <hurt>"),
     ("7 in 10 back new law, poll finds", "ratio 0.7"),
     ("Man, 34, held over stabbing", "age 34 year"),
     ("Girl, 9, found safe after 3 days", "age 9 year; duration 3 day"),

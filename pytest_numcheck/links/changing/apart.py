@@ -95,7 +95,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     def words(name: str) -> str:
         return "|".join(sorted((re.escape(w) for w in lexicon.list(name)), key=lambda w: (-len(w), w)))
     hole, gap, way = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])", words("gap"), words("gap-way")
-    plain = r"(?:[^\W\d_]+(?:['-][^\W\d_]+)*)"
+    plain = r"(?:[^\W\d_]++(?:['-][^\W\d_]++){0,3})"
     noun = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END},;]{{1,30}}?{holes.NOUN_END})?"
     return (
         re.compile(rf"(?<!\w)(?:{gap})(?: {plain}){{0,4}}? (?:of|was|is|fell to|rose to|cut to|reduced to|to|by|stood at|:) "

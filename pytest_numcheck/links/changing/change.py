@@ -34,8 +34,8 @@ def find(view: View) -> Iterator[Link]:
     told = [link for link in multiples(view) if _holds(view, {r: view.mention(i) for r, (i,) in link.roles.items()})]
     kept = _fullest([*links, *(link for link, _ in marked), *told])
     further = [k for k in across(view, kept) if _holds(view, {r: view.mention(i) for r, (i,) in k.roles.items()})]
-    grown = [set(k.ids) for k in further]
-    yield from (k for k in kept if not any(set(k.ids) < g for g in grown))
+    grown = [(set(k.ids), k.sign) for k in further]
+    yield from (k for k in kept if not any(set(k.ids) < ids and sign == k.sign for ids, sign in grown))
     yield from further
     yield from (more for link, more in marked if more is not None and link in kept)
     told = [*kept, *further]
@@ -58,6 +58,8 @@ def _holds(view: View, who: dict[str, object]) -> bool:
     if old is not None and new is not None:
         if not comparable(old, new) or (same_heads(old, new, view.lexicon) is False and not named_alike(old, new)):
             return False
+        if "age" in (old.kind, new.kind) and old.kind != new.kind:
+            return False  # "in a decade, from 26 years old"
         if old.change != "from" and _worlds_apart(old, new):
             return False  # a price and the number of shares that changed hands
         if (old.value2 is None) != (new.value2 is None) and "percent" not in (old.kind, new.kind):

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...base.lexicon import Lexicon
-from ...numbers.mention import Mention
-from ..likeness.alike import same_heads
+from ...numbers.mention import KINDS, Mention
+from ..clauses.ways import worth
 from ..model import Link
 from ..prose import holes
 from ..prose.view import View
-from .levels import comparable
+from ..prose.wording import any_of
+from . import belittled, expected, ranked, up_but_down
+from .ordered import NEVER, alike, ordered, sought
+from .records import raced, records
 
-_HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
-_NP = (r"((?:(?!(?:and|or|but|if|when|who|which|that|would|will|could|twice|half"
-       r"|expected)(?!\w))[^\W_]+(?:['’-][^\W_]+)*,? ?){0,8}?)")
+_HOLE = f"[{''.join(holes.KIND[k] for k in KINDS if k not in NEVER)}]([{holes.MENTION_IDS}])"
+_MARK = f"[\ue080-\ue0ef{holes.CUE_END}{holes.CUE_IDS}]*"
+#: "well above 2003's", "less than last year's"
+_WHEN = f"[{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}]{_MARK}(?:'s)?,? "
+_NP = (rf"((?:{_WHEN}|{_MARK}(?!(?:and|or|but|if|when|who|which|that|would|will|could|twice|half|by"
+       rf"|expected)(?!\w))[^\W_]+(?:['’-][^\W_]+)*{_MARK},? ?){{0,8}}?\(?)")
 #: "higher than for those in their forties, who scored an average of": the number stands in a clause of its own
 _THOSE = (rf"(?:for|in|among|at|with|that (?:of|for)|those) (?:[^.;:,{holes.SENTENCE_END}]{{1,60}}),? (?:who|which"
     rf"|where|whose|with|at)"
@@ -33,39 +39,31 @@ _VERB = re.compile(
 #: a sentence that takes up the number of the one before: "This is …"
 OPENS = re.compile(
     r"^[\"']?(?:this|that|it|they|which|the (?:figure|total|sum|result|amount|number|time|haul|turnout|score|offer"
-    r"|price|bid|toll|rate|level))"
-    r"(?: (?:is|was|are|were|far|well|easily|comfortably|narrowly|has|had|also|just|significantly|considerably|much)){0,3} ?$")
-_RECORD = re.compile(
-    rf"(?<!\w)(?:beat|beats|beating|broke|breaks|breaking|bettered|bettering|eclipsed|eclipsing|smashed|smashing"
-    rf"|surpassed|surpassing|topped|topping|shattered|shattering)"
-    rf"(?: [^\W\d_]+(?:'s)?){{0,4}} (?:record|best|mark|high)(?: [^\W\d_]+(?:'s)?){{0,5}}? ?(?:,|of|at|which was"
-    rf"|set at|,? which stood at)? ?{_HOLE}")
-_PREVIOUS = re.compile(
-    rf"(?<!\w)(?:previous|old|former|earlier|existing|prior|last)(?: [^\W\d_]+){{0,3}} (?:record|best|mark"
-    rf"|high)(?: [^\W\d_]+){{0,4}}?"
-    rf"(?:,? (?:which|that))? ?(?:was|is|of|stood at|,|had been|has been|were)(?: (?:a|an|the|set at|only|just))? ?{_HOLE}")
-_BAD = re.compile(r"(?<!\w)(?:deficits?|loss|losses|shortfall|unemployment|jobless\w*|inflation|deaths?|toll|debts?|crimes?"
-                  r"|murders?|waits?|delays?|casualties|infections|accidents|arrears|errors)(?!\w)")
-_GOOD = re.compile(r"(?<!\w)(?:profits?|surplus|surpluses|earnings|income|sales|revenues?|growth|turnover|yields?|harvests?"
-                   r"|crops?|attendance|turnout|scores?|output|production|exports|margins?)(?!\w)")
-_RACE = re.compile(r"(?<!\w)(?:swam|swim|swimmer|ran|run|runner|race|raced|lap|sprint|clocked|fastest|quickest|faster"
-    r"|finish\w*|relay|marathon|crossed|rowed|cycled|time of|won)(?!\w)")
-_UNLIKE = re.compile(r"(?<!\w)(?:lows?|lowest|smallest|fewest|below|under|shy|off|down|equal\w*"
-    r"|missed|fail\w*|short of|tied|not|youngest|oldest)(?!\w)")
-_LONG = re.compile(r"(?<!\w)(?:longest|longer|lasted|lasting|endurance|stayed|held|spent|without)(?!\w)")
-
-
+    r"|price|bid|toll|rate|level))(?:'s)?"
+    r"(?: (?:is|was|are|were|far|well|easily|comfortably|narrowly|has|had|also|just|significantly|considerably|much|still"
+    r"|slightly|only|even|came in|comes|remains|and|to))*? ?$")
+#: words of a phrase by which no sentence is found; words that set a number against what it is above or below of
+_SMALL = frozenset(["of", "on", "by", "the", "its", "a", "their"])
+_LEVELS = ("above", "over", "below", "under", "beneath")
+_OTHERS = (belittled.find, ranked.find, expected.find, up_but_down.find)
 #: one of several set beside several: "8,000 in the first week and 13,000 in the second … 5,000 in a day and 20,000 in a week"
 _LISTED = re.compile(rf"[^.;,]{{0,40}} and (?:the )?[{holes.MENTION_KINDS}]")
 #: a clause of its own, with another subject: "was under 500 throughout May, it has surpassed 1,000"
 _ITS_OWN = re.compile(r", (?:it|they|he|she|we)(?: now)? (?:has|have|had)(?!\w)")
-_NEVER = frozenset(["ordinal", "multiplier", "ratio", "year", "date", "clock", "score", "percent-point"])
+
+
+#: verbs: "17% surpassing 12%"; not "short of", "ahead of", which may follow the size of a difference
+_ACTS = re.compile(r"[^\W\d_]+(?:ing|ed|s)(?!\w)|beat|exceed|surpass|outs(?:old|pent)|overshot|overtook|und")
+#: "faster than predicted and well above"
+_ALSO = re.compile(r",? [^\W\d_]+ than [^\W\d_]+ and $|(?<=,) and $")
+#: what is ranked by its place: the smaller, the better
+_PLACE = re.compile(r"(?<!\w)(?:place|number|no\.?|rank|ranked|position|spot|seed|seeded)(?: in| at)? $")
 
 
 def find(view: View) -> Iterator[Link]:
     """Links compared(more, less)."""
     seen: set[frozenset[int]] = set()
-    for link in (*_said(view), *_records(view)):
+    for link in (*_said(view), *records(view), *(k for others in _OTHERS for k in others(view))):
         pair = frozenset(link.ids)
         if pair not in seen and len(pair) == 2:
             seen.add(pair)
@@ -74,17 +72,19 @@ def find(view: View) -> Iterator[Link]:
 
 def _said(view: View) -> Iterator[Link]:
     pattern, up, cues = _pattern(view.lexicon)
-    for m in _matches(view, pattern, cues):
+    for m in sought(view, pattern, cues):
         other = view.mention(holes.id_of(m[m.lastindex or 0]))
         assert isinstance(other, Mention)
-        word = m["than"] or m["verb"] or m["worth"]
+        word = m["than"] or m["verb"] or m["worth"] or m["level"]
         floor = view.to_view(view.article.sentences[other.sentence].start)
         before = view.text[floor:m.start()]
         if _NOT.search(before[-45:]):
             continue
         sign = 1 if word in up else -1
+        if m["verb"] and raced(view, other):
+            continue  # who beats another's time has the shorter one
         if m["worth"]:
-            sign = _worth(m["worth"], before)
+            sign = worth(view.lexicon, before) * (1 if m["worth"] == "worse" else -1)
             if not sign:
                 continue
         if m["speed"]:
@@ -92,40 +92,34 @@ def _said(view: View) -> Iterator[Link]:
             if other.kind not in ("speed", "duration"):
                 continue
             sign = sign if m["speed"] == "faster" else -sign
-        first = _first(view, other, m.start(), before)
+        acts = bool(m["verb"] and _ACTS.match(m["verb"]))
+        first = _first(view, other, m.start(), before, acts)
         if first is not None:
             listed = _LISTED.match(view.bare(other.end, other.end + 60)) and _LISTED.search(
                 view.bare(max(first[0].lead - 60, 0), first[0].end))
-            yield _link(first[0], other, sign, "guessed" if listed else first[1], word or m["speed"])
+            yield ordered(first[0], other, sign, "guessed" if listed else first[1], word or m["speed"])
 
 
-def _worth(word: str, before: str) -> int:
-    """Whether worse is more: 1 of deficits, losses and deaths, -1 of profits and sales, 0 where the words do not tell."""
-    bad, good = (max((m.start() for m in pattern.finditer(before)), default=-1) for pattern in (_BAD, _GOOD))
-    return 0 if bad == good else (1 if word == "worse" else -1) * (1 if bad > good else -1)
+def _first(view: View, other: Mention, at: int, before: str, acts: bool) -> tuple[Mention, str] | None:
+    """The number that is compared, before the words of comparison: in the sentence, or alone in the one before.
 
-
-def _matches(view: View, pattern: re.Pattern[str], cues: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """Matches in the sentences that hold one of the cue words."""
-    rows: set[int] = set()
-    for cue in cues:
-        rows |= view.sentences_with(cue)
-    for row in sorted(rows):
-        yield from pattern.finditer(view.text, *view.spans[row])
-
-
-def _first(view: View, other: Mention, at: int, before: str) -> tuple[Mention, str] | None:
-    """The number that is compared, before the words of comparison: in the sentence, or alone in the one before."""
+    ``acts``: the words are a verb, which tells no difference.
+    """
     start, sentence = view.to_prose(at), view.article.sentences[other.sentence]
+    if _PLACE.search(view.plain(max(other.lead - 16, 0), other.lead)):
+        return None  # "ahead of its rival at place 59"
     earlier_ones = view.mentions(sentence.start, start)
-    if earlier_ones and earlier_ones[-1].value2 is None and earlier_ones[-1].kind not in ("date", "year", "ordinal", "clock"):
-        gap = view.words(earlier_ones[-1].end, start)
-        if _BARE.match(gap) and not _VERB.search(gap):
+    nearest = earlier_ones[-1] if earlier_ones else None
+    if nearest is not None and nearest.value2 is None and nearest.kind not in ("date", "year", "ordinal", "clock"):
+        gap = view.words(nearest.end, start)
+        if acts and nearest.kind == "count" and not gap.strip():
+            return None  # "Orion 2 beat a field of 23"
+        if not acts and _BARE.match(gap) and not _VERB.search(gap):
             return None  # "12 more than the 177": a difference, of whatever measure
-    row = [m for m in earlier_ones if _alike(view, m, other)]
+    row = [m for m in earlier_ones if alike(view, m, other)]
     if row:
         m = row[-1]
-        gap = view.words(m.end, start)
+        gap = _ALSO.sub("", view.words(m.end, start))
         if len(gap) > 110 or _ITS_OWN.search(f"{gap}{view.words(start, other.lead)}"):
             return None
         if re.search(r"[;:]|(?<!\w)(?:and|but|while|whereas|when|because)(?!\w)", gap):
@@ -136,49 +130,8 @@ def _first(view: View, other: Mention, at: int, before: str) -> tuple[Mention, s
     earlier = view.article.sentences[other.sentence - 1]
     if sentence.paragraph - earlier.paragraph > 1:
         return None
-    fits = [m for m in view.mentions(earlier.start, earlier.end) if _alike(view, m, other)]
+    fits = [m for m in view.mentions(earlier.start, earlier.end) if alike(view, m, other)]
     return (fits[0], "inferred") if len(fits) == 1 else None
-
-
-def _records(view: View) -> Iterator[Link]:
-    """What beat a record against the record that it beat."""
-    for pattern in (_RECORD, _PREVIOUS):
-        for m in _matches(view, pattern, ("record", "best", "mark")):
-            old = view.mention(holes.id_of(m[1]))
-            if not isinstance(old, Mention) or old.value2 is not None or old.kind in ("year", "date", "ordinal", "age", "clock"):
-                continue
-            said = view.plain(view.article.sentences[max(old.sentence - 1, 0)].start, view.article.sentences[old.sentence].end)
-            sign = 1
-            if old.kind == "duration":
-                sign = -1 if _RACE.search(said) and not _LONG.search(said) else 0
-            own = view.plain(view.article.sentences[old.sentence].start, view.article.sentences[old.sentence].end)
-            if not sign or _UNLIKE.search(own):
-                continue
-            new = _beats(view, old, view.to_prose(m.start()), 0 if pattern is _RECORD else 3)
-            if new is not None:
-                yield _link(new, old, sign, "stated" if new.sentence == old.sentence else "inferred", "record")
-
-
-def _beats(view: View, old: Mention, at: int, back: int) -> Mention | None:
-    """The one figure (it may be said again) before the record in its sentence or, ``back`` sentences up, with "record"."""
-    first = max(old.sentence - back, 0)
-    if back and "record" not in view.plain(view.article.sentences[first].start, at):
-        return None
-    fits = [m for m in view.mentions(view.article.sentences[first].start, at) if _alike(view, m, old) and m.change is None]
-    near = [m for m in fits if m.sentence == old.sentence] or fits
-    return near[-1] if near and len({round(m.value or 0, -int(len(str(int(m.value or 0))) - 2)) for m in near}) == 1 else None
-
-
-def _alike(view: View, m: Mention, other: Mention) -> bool:
-    return (comparable(m, other) and (m.kind == "age") == (other.kind == "age")
-            and m.value2 is None and other.value2 is None and m.value is not None and m.kind not in _NEVER
-            and same_heads(m, other, view.lexicon) is not False)
-
-
-def _link(first: Mention, other: Mention, sign: int, confidence: str, via: str) -> Link:
-    more, less = (first, other) if sign > 0 else (other, first)
-    return Link("compared", {"more": (more.id,), "less": (less.id,)}, confidence, via, min(first.start, other.start),
-                max(first.end, other.end), sign)
 
 
 @lru_cache(maxsize=8)
@@ -187,8 +140,9 @@ def _pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str], tuple[s
     over, under = lexicon.list("exceed"), lexicon.list("short-of")
     than = "|".join(re.escape(w) for w in (*up, *down))
     verb = "|".join(sorted((re.escape(w) for w in (*over, *under)), key=len, reverse=True))
+    marked = rf"(?= (?:{_WHEN}|[^\W_]+(?:['-][^\W_]+)* ){{0,6}}(?:{any_of(lexicon, 'benchmark')})(?!\w))"
     pattern = (rf"(?<![\w-])(?:(?:(?P<than>{than})|(?P<speed>faster|slower)|(?P<worth>worse|better)) than"
-        rf"|(?P<verb>{verb}))(?!\w) ?(?:{_THOSE}|{_WHICH}|{_NP}){_HOLE}")
-    last = [[w for w in entry.split() if w not in ("of", "on")][-1] for entry in (*over, *under)]
-    cues = sorted({"than", *last})
-    return re.compile(pattern), frozenset((*up, *over)), tuple(cues)
+               rf"|(?P<verb>{verb})|(?P<level>above|over|below|under|beneath){marked})(?!\w) ?"
+               rf"(?:{_THOSE}|{_WHICH}|{_NP}){_HOLE}")
+    last = [max((w for w in entry.split() if w not in _SMALL), key=len) for entry in (*over, *under)]
+    return re.compile(pattern), frozenset((*up, *over, "above", "over")), tuple(sorted({"than", *last, *_LEVELS}))

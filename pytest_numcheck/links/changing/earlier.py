@@ -41,8 +41,10 @@ _LATER = re.compile(
 _EXPECTED = re.compile(r"(?<!\w)(?:expect\w*|forecast\w*|estimated|estimates|consensus|target\w*|predict\w*|project\w*|budget\w*"
                        r"|goal|analysts?|must|would|could|might|may|should)(?!\w)")
 
-
 _CUT = re.compile(r"[,;:]|(?<!\w)(?:is|are|will|and|but|while|up|down|compared|against|from|to|than)(?!\w)")
+
+
+_IN = re.compile(r"^(?: of)?(?: [^\W\d_]+){0,2} in $")
 
 
 class Earlier:
@@ -51,6 +53,7 @@ class Earlier:
     def __init__(self, view: View):
         self.view = view
         self.known: dict[int, int] = {}
+        self._years: dict[int, int | None] = {}
 
     def mark(self, m: Mention) -> int:
         """3 where it is set beside another ("from", "against"), 2 where an earlier time is named, 0 where nothing is said,
@@ -87,6 +90,11 @@ class Earlier:
 
     def year(self, m: Mention) -> int | None:
         """The year named nearest the number in its sentence, at most 60 characters away."""
+        if m.id not in self._years:
+            self._years[m.id] = self._year(m)
+        return self._years[m.id]
+
+    def _year(self, m: Mention) -> int | None:
         sentence = self.view.article.sentences[m.sentence]
         best: tuple[int, int] | None = None
         for o in self.view.mentions(sentence.start, sentence.end):
@@ -94,7 +102,8 @@ class Earlier:
                 away = _apart(o, m)
                 nearer = any(_apart(o, x) < away for x in self.view.mentions(sentence.start, sentence.end)
                              if x.kind in LEVELS and x is not m)
-                if 0 <= away <= 60 and not nearer and (best is None or away < best[0]):
+                own = o.start > m.end and bool(_IN.match(self.view.bare(m.end, o.lead)))  # "12 million tonnes of crops in 2004"
+                if 0 <= away <= 60 and (own or not nearer) and (best is None or away < best[0]):
                     best = away, o.moment.year
         return best[1] if best else None
 

@@ -18,6 +18,9 @@ AGAINST = re.compile(
     rf"(?P<np>(?:[^\W\d_]+(?:['-][^\W\d_]+)*,? ){{0,5}}?)(?:of |at )?(?:an? )?$")
 #: no value of before: "up 12 at 670 from a high of 675", "compared with April's 2.8 billion increase"
 EXTREME = re.compile(r"(?<!\w)(?:high|low|peak|highs|lows) of $")
+#: the number before it is what was corrected, not what came after it: "from a surplus of 33 million, revised from 43"
+_REVISED = re.compile(
+    r", (?:[^\W\d_]+ ){0,2}(?:revised|restated|corrected|amended) (?:up |down |upwards? |downwards? )?from (?:an? )?$")
 _STEP_NOUN = re.compile(r"^ (?:rise|increase|fall|drop|decline|gain|decrease)(?!\w)")
 _OR = re.compile(r"(?<!\w)or $")
 _TO = re.compile(rf"(?<!\w)to {ARTICLE}(?:[^\W\d_]+ (?:of )?)?$")
@@ -53,7 +56,7 @@ def role(view: View, m: Mention, previous: Mention | None, following: Mention | 
     if m.kind not in LEVELS:
         return None, 0, False
     before = view.bare(max(m.lead - 80, view.article.sentences[m.sentence].start), m.lead)
-    if EXTREME.search(before) or _STEP_NOUN.match(view.bare(m.end, m.end + 16)):
+    if _REVISED.search(before) or EXTREME.search(before) or _STEP_NOUN.match(view.bare(m.end, m.end + 16)):
         return None, 0, False
     against = AGAINST.search(before)
     if against is not None and not _GUESS.search(against["np"]):

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...numbers.mention import Mention
-from ..clauses.ways import currency_against, way_after, way_before
+from ..clauses.ways import way_before
 from ..likeness.alike import same_measure
 from ..model import Link
 from ..prose import holes
 from ..prose.view import View
 from .ends import AGAINST, DATED, EXTREME, FROM, OVER, gloss_of, role
 from .levels import LEVELS, STEPS, comparable, fits
+from .told_way import told_way
 
 #: how far apart two numbers of one change may stand, and how far before the first its verb
 _GAP, _VERB = 120, 120
@@ -196,16 +197,11 @@ def _links(view: View, move: _Move, glosses: dict[int, Mention],
     around = view.plain(max(start - _VERB, floor), end)
     if _MINUS.search(around) and _PLUS.search(around):
         return
-    sign = move.sign or way_before(view, max(start - _VERB, floor), start)
-    if not sign and "old" in roles and "new" in roles and roles["old"].end < roles["new"].start:
-        sign = way_before(view, roles["old"].end, roles["new"].start)
-    named = way_after(view, end) if not sign and {"old", "new"} == roles.keys() else 0
-    sign = sign or named
-    if sign and currency_against(view, max(start - _VERB, floor), end):
-        sign = 0
+    way = told_way(view, roles, move.sign, max(start - _VERB, floor))
+    sign = way.sign
     ids = {role: (m.id,) for role, m in roles.items()}
     certain = "stated" if move.sure else "inferred"
-    if sign and not move.sign and not named and "by" not in roles and not way_before(view, max(start - 45, floor), start):
+    if not way.near:
         certain = "inferred"  # the verb is far off
     if move.beside and len(roles) == 3:
         certain = _beside(roles, sign, certain)

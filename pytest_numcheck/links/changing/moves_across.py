@@ -69,6 +69,8 @@ def _multiplied(view: View, changes: dict[int, list[Link]], linked: set[int]) ->
         if len(after) == 1 and _at(view, after[0], "new").kind != "duration" and (
                 view.article.sentences[m.sentence + 1].paragraph - m.paragraph <= 1):
             k = after[0]
+            if k.sign and ((m.value or 0) > 1) != (k.sign > 0):
+                continue  # "more than doubled … Analysts had forecast 66, down from 122"
             yield Link("change", {**k.roles, "by": (m.id,)}, "inferred", "the multiple in the sentence before", m.start, k.end, 0)
 
 

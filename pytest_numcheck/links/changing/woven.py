@@ -17,11 +17,14 @@ from .bearing import RELATIVE, alike, own_end, plausible, within
 from .earlier import Earlier
 from .ends import gloss_of
 from .levels import LEVELS, could_be_size, fits
+from .mended import beside, mended
 from .moves_across import AS as _AS
 
 _AMOUNTS = frozenset(["count", "money", "rate", *MEASURE_KINDS])
 #: how many sentences back and on the ends may stand, and how many numbers are looked at there
 _BACK, _ON, _MOST = 2, 2, 10
+#: numbers on either side that are asked whether they are such an end, in a sentence that has no end
+_ASKED = 60
 #: amounts of money that are levels, whatever their noun says
 _LEVEL_NOUNS = frozenset(["loss", "losses", "gain", "gains", "discount", "discounts"])
 _THIS = re.compile(r"(?<!\w)(?:this|that|these|those|it|call it)(?: [^\W\d_]+){0,4} ?$")
@@ -94,6 +97,11 @@ def _ends(view: View, earlier: Earlier, by: Mention, sign: int, sized: list[set[
             return _link(old, new, by, sign, "inferred")
     known = any((b[1].id, b[2].id, by.kind) in explained for b in best)
     only = None if known else _only(view, earlier, by, sign, best, levels, sized)
+    if (only is None or only.confidence == "guessed") and not known:
+        slipped = [b for b in best if b[0][0] <= 2 and b[0][1] <= -2 and earlier.mark(b[2]) <= 0 and beside(view, b[2], by)
+                   and mended(b[1], b[2], by, sign)]
+        if len(slipped) == 1 and bearing.common(view, *slipped[0][1:], by) and not own_end(view, by, *slipped[0][1:]):
+            return _link(slipped[0][1], slipped[0][2], by, sign, "inferred")
     if only is not None or by.kind == "multiplier":
         return only
     if not best or earlier.expected(best[0][1]) or (sign and _AFTERWARDS.search(view.bare(max(by.lead - 40, 0), by.lead))):
@@ -192,8 +200,9 @@ def _levels(view: View, by: Mention) -> Iterator[Mention]:
     sentences = view.article.sentences
     first, last = max(by.sentence - _BACK, 0), min(by.sentence + _ON, len(sentences) - 1)
     row, previous = [], None
-    for m in view.mentions(sentences[first].start, sentences[last].end):
-        if m is not by and _is_level(view, m, by) and not gloss_of(view, m, previous):
+    start, end = sentences[first].start, sentences[last].end
+    for m in view.reading.mentions[max(by.id - _ASKED, 0):by.id + _ASKED]:
+        if m is not by and start <= m.start < end and _is_level(view, m, by) and not gloss_of(view, m, previous):
             row.append(m)
         previous = m
     yield from sorted(row, key=lambda m: abs(m.start - by.start))[:_MOST]

@@ -15,6 +15,13 @@ _CLAUSE_END = re.compile(f"[,;:–—(){holes.MENTION_KINDS}{holes.SENTENCE_END}
 #: "two bombs kill", "two bombs killed 67": what the counted did, not what became of them
 _ACTIVE = re.compile(
     r"(?<![a-z])(?:kills?|killing|injures?|injuring|wounding|arrests?|arresting|detains?|rescues?|rescuing|jails?)(?![a-z])")
+#: the marks of cues and nouns, which may stand inside "lost their lives"
+_MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
+#: "three people – two in the valley and one in the town – were killed"
+_ASIDE = re.compile(f"([^,;:.(){holes.MENTION_KINDS}{holes.SENTENCE_END}]{{0,30}})(?: ?[–—]|, (?=[{holes.MENTION_KINDS}]|"
+                    r"including |among |mostly |all |both ))")
+_TAIL = re.compile(f"^[^{holes.SENTENCE_END}]{{0,30}}?(?:[–—][^{holes.SENTENCE_END}–—]{{1,110}}[–—]|"
+                   f",[^{holes.SENTENCE_END},]{{1,110}},)")
 _DEED = re.compile(r"(?:killed|injured|wounded|arrested|detained|rescued|jailed|evacuated|murdered) (?:up to |at least )?$")
 _COMMON = ("that this with from have been were they their them said says than more most over into also which when what will "
            "would could after before about other some there where while such only just being during against between under "
@@ -33,14 +40,16 @@ def state(view: View, m: Mention) -> str | None:
     """What the words around a count say became of those counted: "dead", "hurt", "held" … (``rules/data/states.yaml``)."""
     start, _ = view.spans[m.sentence]
     at = view.to_view(m.end)
-    after = view.text[at:at + 70].replace(holes.NOUN_END, "")
+    after = _MARKS.sub("", view.text[at:at + 80])[:70]
+    if (aside := _ASIDE.match(after)) is not None:
+        after = aside[1] + _TAIL.sub("", _MARKS.sub("", view.text[at:at + 190]), count=1)[:60]
     end = _CLAUSE_END.search(after)
     clause = after[:end.start()] if end else after
     said = _first(view, clause, False)
     if said is not None and not (_ACTIVE.search(clause) or (end and _DEED.search(clause) and end.group() > "\ue000")):
         return said
     lead = view.to_view(m.lead if 0 <= m.lead < m.start else m.start)
-    before = view.text[max(start, lead - 30):lead]
+    before = _MARKS.sub("", view.text[max(start, lead - 30):lead])
     ends = [e.end() for e in _CLAUSE_END.finditer(before)]
     return _first(view, before[ends[-1]:] if ends else before, True)
 

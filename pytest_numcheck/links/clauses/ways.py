@@ -8,17 +8,21 @@ from functools import lru_cache
 from ...base.lexicon import Lexicon
 from ...numbers.clause.movers import is_adverb, movers
 from ..prose.view import View
+from ..prose.wording import words as listed
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: a noun of change governs what follows only over these: "a rise in rents to"; "growth forecasts for" names a thing
 _OVER = frozenset(["in", "of", "to", "from", "by", "at"])
 _OBJECTS = frozenset(["its", "their", "his", "her", "our", "the", "a", "an", "again", "further", "this", "next", "more"])
+#: what makes a verb of a word that may be a noun: "to increase the"
+_AUXILIARY = frozenset(["to", "will", "would", "could", "may", "might", "must", "should", "can", "cannot", "helped", "helps"])
+_BETTER = re.compile(r"(?<!\w)(?:(improv(?:e[sd]?|ing|ement))|worsen(?:s|ed|ing)?|deteriorat(?:e[sd]?|ing|ion))(?!\w)")
 #: nouns that as often name a level as a change of one: "growth of 3% from 2%", "a loss of $2m from $3m"
 _LEVEL_NOUNS = frozenset(["growth", "gain", "gains", "loss", "losses", "improvement", "discount", "discounts", "appreciation",
                           "depreciation", "acceleration", "expansion", "contraction", "slowdown", "advance", "advances"])
 #: money quoted against money: the yen rises when fewer of them buy a dollar
 _CURRENCY = re.compile(
-    r"(?<!\w)(?:dollar|yen|mark|sterling|pound|franc|euro|peso|peseta|lira|rouble|ruble|rupee|rupiah|ringgit|baht|won|yuan"
+    r"(?<![\w-])(?:dollar|yen|mark|sterling|pound|franc|euro|peso|peseta|lira|rouble|ruble|rupee|rupiah|ringgit|baht|won|yuan"
     r"|renminbi|rand|zloty|forint|guilder|krona|krone|kroner|escudo|drachma|shekel|dinar|dirham|naira|cedi|kwacha"
     r"|shilling|austral|cruzado|cruzeiro|kiwi|aussie|greenback|currency|bitcoin)(?!\w)(?! (?:bond|note|bill|price|cost))")
 _WORTH = re.compile(_CURRENCY.pattern + r"(?: [^\W\d_]+){0,3} (?:against|versus|rose|fell|firmed|eased|strengthened|weakened"
@@ -37,7 +41,8 @@ def way_before(view: View, start: int, end: int) -> int:
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         after = words[i + 1] if i + 1 < len(words) else "to"
-        if word in nouns and (word in _LEVEL_NOUNS or not (after in _OVER or (word in ways and _verbal(word, after)))):
+        verbal = word in ways and (_verbal(word, after) or words[i + 2:i + 3] == ["s"] or (i > 0 and words[i - 1] in _AUXILIARY))
+        if word in nouns and (word in _LEVEL_NOUNS or not (after in _OVER or verbal)):
             continue
         if word in either or word in ("not", "never"):
             return 0
@@ -50,6 +55,22 @@ def way_before(view: View, start: int, end: int) -> int:
         if word in ("and", "but", "while", "as"):
             return 0
     return 0
+
+
+def worth(lexicon: Lexicon, text: str) -> int:
+    """1 where the last thing named is the worse the more there is of it (losses), -1 the better (sales), 0 not told."""
+    bad, good = (max((m.start() for m in listed(lexicon, name).finditer(text)), default=-1)
+                 for name in ("bad-when-high", "good-when-high"))
+    return 0 if bad == good else 1 if bad > good else -1
+
+
+def way_bettered(view: View, start: int, end: int) -> int:
+    """+1 or -1 where the words before a number say that something got better or worse, and it is known which way that is."""
+    text = view.bare(start, end)
+    found = list(_BETTER.finditer(text))
+    if len(found) != 1 or re.search(r"[;:]|(?<!\w)(?:and|but|while|not|never)(?!\w)", text[found[0].end():]):
+        return 0
+    return worth(view.lexicon, text[:found[0].start()]) * (-1 if found[0][1] else 1)
 
 
 def way_after(view: View, end: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...numbers.clause.lexemes import singular
 from ...numbers.mention import Mention
+from ..clauses.heads import counts_unsaid
 from ..likeness.agree import can_agree
 from ..likeness.alike import same_heads, same_measure
 from ..likeness.misprint import misprint
@@ -34,6 +35,8 @@ def find(view: View) -> Iterator[Link]:
     by_head: dict[str, list[Mention]] = {}
     again = {holes.id_of(m[3]): m[1] for m in _AGAIN.finditer(view.text)}
     for m in view.reading.mentions:
+        if m.kind == "count" and not m.head and again.get(m.id) in ("those", "these") and (m.value or 0) > 1:
+            yield from _bare(view, m)
         if m.kind != "count" or not m.head or m.value is None:
             continue
         word = again.get(m.id)
@@ -44,6 +47,17 @@ def find(view: View) -> Iterator[Link]:
         for i, m in enumerate(rows):
             if again.get(m.id, "").startswith("all") and m.hedge is None and m.value2 is None and (m.value or 0) > 1:
                 yield from _told_later(view, m, rows[max(i - _EARLIER, 0):i], rows[i + 1:i + 1 + _EARLIER])
+
+
+def _bare(view: View, m: Mention) -> Iterator[Link]:
+    """"Eleven firms were chosen. These 11 have …": what the sentence before counts, if that is one number."""
+    if m.hedge or m.value2 is not None or not counts_unsaid(view, m) or view.article.text[m.end:m.end + 1] != " ":
+        return
+    row = view.article.sentences[max(m.sentence - 1, 0)]
+    before = [e for e in view.mentions(row.start, m.start) if e.kind == "count" and e.id != m.id]
+    if before and len({e.value for e in before}) == 1 and before[-1].value2 is None and before[-1].value != 1 and (
+            before[-1].head and not before[-1].change):
+        yield Link("refers-back", {"a": (m.id,), "b": (before[-1].id,)}, "inferred", "those", before[-1].start, m.end)
 
 
 def _told_later(view: View, m: Mention, earlier: list[Mention], later: list[Mention]) -> Iterator[Link]:

@@ -14,9 +14,9 @@ from ..prose.view import View
 from ..rates import told_rates
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
-_CUE = f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}]*"
+_CUE = f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}]*+"
 _NOUN = f"(?:-?[^{holes.MENTION_KINDS}{holes.SENTENCE_END}{holes.NOUN_END}()\\[\\],;]{{1,60}}?{holes.NOUN_END})?"
-_WORDS = rf"((?:-? ?{_CUE}[^\W\d_]+(?:['-][^\W\d_]+)*{_CUE}){{0,4}})"
+_WORDS = rf"((?:-? ?{_CUE}[^\W\d_]++(?:['-][^\W\d_]++)*+{_CUE}){{0,4}})"
 _INTRO = r"(?:(?:or|about|around|some|roughly|nearly|approx\.?|equal to|equivalent to|i\.e\.,?|~|≈) ?){0,2}"
 _BRACKET = re.compile(rf"{_HOLE}{_NOUN}{holes.SPACE}{_WORDS} ?[(\[] ?{_INTRO}{_HOLE}([^()\[\]{holes.SENTENCE_END}]{{0,60}})[)\]]")
 _OF = r"((?: [^\W\d_]+(?:'s)?){1,5})?"

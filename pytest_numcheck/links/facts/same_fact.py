@@ -27,6 +27,8 @@ _NEXT = 3
 _SHORT, _ANYBODY = 9, {"person", "people", "other", "victim"}
 #: shares by which figures that are one may differ: rounded for a headline, and otherwise
 _ROUNDED, _EXACT = 0.1, 0.005
+#: smaller counts are told as they are, unless in tens
+_FEW = 100
 _NEAR = re.compile(r"[a-z]{4,}")
 
 
@@ -72,7 +74,7 @@ def _retold(view: View, m: Mention, body: list[Mention]) -> Iterator[Link]:
         yield _link(m, best, "stated" if shared <= -2 else "inferred", "headline, a slip apart")
         return
     plain = m.kind == "count"
-    if any(_rounds(m, c) for c in body):
+    if any(_rounds(m, c) for c in body if c.kind != "count" or abs(c.value or 0) >= _FEW or (m.value or 0) % 10 == 0):
         return
     if best.sentence - m.sentence > _EARLY or not _alone(view, m, best, rows):
         return

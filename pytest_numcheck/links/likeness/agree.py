@@ -41,7 +41,7 @@ def can_agree(a: Mention, b: Mention) -> bool:
     if not one.meets(two) or (_exact(a) and _exact(b)) or (a.hedge and a.hedge == b.hedge and misprint(a, b) in STRONG):
         return False
     side = _OPEN.get(a.hedge or "")
-    if misprint(a, b) in STRONG and _beyond(a, b):
+    if misprint(a, b) is not None and _beyond(a, b):
         return False
     if side is None or side != _OPEN.get(b.hedge or "") or a.value is None or b.value is None:
         return True

@@ -27,7 +27,9 @@ def other_unit(a: Mention, b: Mention) -> bool:
     if len(pair) == 2 and pair != {TEMPERATURE, TEMPERATURE_DIFFERENCE}:
         return False
     if a.kind == "rate" or b.kind == "rate":
-        return a.kind == b.kind and a.unit != b.unit and bool(a.unit and b.unit)
+        timed = a.per != b.per and dict(a.dimension.powers).get("time")  # $500 a week is not what $26,000 a year measures
+        cents = a.currency == b.currency and a.currency and a.per == b.per  # cents are not another unit than dollars
+        return a.kind == b.kind and a.unit != b.unit and bool(a.unit and b.unit) and not timed and not cents
     return NUMBER not in pair and a.unit is not None and b.unit is not None and a.unit != b.unit
 
 

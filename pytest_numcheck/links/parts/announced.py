@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ...base.lexicon import Lexicon
 from ...numbers.clause.lexemes import akin, singular
+from ...numbers.labels.rows import SOME
 from ...numbers.mention import Cue, Mention
 from ..likeness.alike import is_person
 from ..model import Link
@@ -26,6 +27,7 @@ PLACES = frozenset([
     "territory",
 ])
 _THE_LIST = re.compile(r"(?:The|Their|His|Her|Its)(?:\s[a-z-]+){0,2}?\s([a-z-]+)\s(?:is|are|was|were|reads?):?\s")
+_ARE = re.compile(r"\s(?:are|were):\s?")
 _BONUS = re.compile(r"(?i)\b(?:bonus|extra|honou?rable mention|one more thing)\b")
 
 
@@ -33,7 +35,7 @@ def find(view: View, linked: frozenset[int]) -> Iterator[Link]:
     """Links items(count, items) for groups that no count stands right before. ``linked``: items that have their count."""
     groups: dict[float, list[Cue]] = {}
     for cue in view.reading.cues:
-        if cue.kind in ("name", "item") and cue.value is not None and cue.id not in linked:
+        if cue.kind in ("name", "item") and cue.value is not None and cue.value < SOME and cue.id not in linked:
             groups.setdefault(cue.value, []).append(cue)
     blocks = [cues for _, cues in sorted(groups.items()) if _block(view, cues)]
     for _, cues in sorted(groups.items()):
@@ -68,9 +70,15 @@ def _led_in(view: View, cues: list[Cue]) -> Iterator[Link]:
     if before is None or not before.sentences or not view.article.text[before.start:before.end].rstrip().endswith(":"):
         return
     last = before.sentences[-1]
-    counts = [m for m in view.mentions(last.start, last.end) if announces(m)]
+    counts = [m for m in view.mentions(last.start, last.end) if announces(m) or _alone(view, m)]
     if len(counts) == 1:
         yield _link(counts[0], cues, "stated", "a list after a colon")
+
+
+def _alone(view: View, m: Mention) -> bool:
+    """"The newly selected five are:"."""
+    return (m.kind == "count" and not m.head and m.value2 is None and not m.hedge and 2 <= (m.value or 0) <= 60
+            and bool(_ARE.fullmatch(view.article.text, m.end, view.article.sentences[m.sentence].end)))
 
 
 def _listicle(view: View, cues: list[Cue]) -> Iterator[Link]:
@@ -90,7 +98,8 @@ def _listicle(view: View, cues: list[Cue]) -> Iterator[Link]:
 def _block(view: View, cues: list[Cue]) -> bool:
     """Whether every item opens a paragraph of its own."""
     starts = {p.start for p in view.article.paragraphs}
-    return all(c.start in starts for c in cues)
+    return cues[0].start in starts and all(c.start in starts or view.article.source[view.article.origin(c.start) - 1] == "\n"
+                                           for c in cues)
 
 
 def _numbered(view: View, cue: Cue) -> bool:

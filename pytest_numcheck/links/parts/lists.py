@@ -36,10 +36,15 @@ _BEGUN, _FIRM = re.compile(r"[A-Z][\w'.-]*,\s\Z"), re.compile(r",?\s(?:Inc|Ltd|C
 _COUNT = f"[{holes.KIND['count']}]([{holes.MENTION_IDS}])"
 _PLAIN = r"(?:[^\W_]+(?:['-][^\W\d_]+)*)"
 _BEFORE_ITEMS = re.compile(
-    rf"{_COUNT}(?: ?-?{_PLAIN}){{0,8}} ?"
+    rf"{_COUNT}(?: ?-?{_PLAIN}){{0,12}} ?"
     rf"(?P<joint>[:–—]|(?<= )-(?= )|,|\(|(?<!\w)(?:are|were|is|was|namely|named|identified as)[: ,]*) ?"
     rf"(?:(?:the|a|an|its|their|those of|those in|those from) )?$")
+#: "a four-way merger between", "two defeats in a row against"
+_TIED = re.compile(
+    rf"{_COUNT}(?:-[a-z]+(?: {_PLAIN}){{1,3}} (?P<joint>between|among|of|involving|with)|"
+    rf" ?(?:{_PLAIN} )?(?:defeats|losses|wins|victories) (?:in a row|running|in succession) (?:against|over|to)) (?:the )?$")
 #: "number 10 and 11", "Nos. 3 to 5": which of them, not how many
+_PLURAL = re.compile(r" [a-z]+[a-rt-z]s,? $")
 _NTHS = re.compile(r"(?:(?<!\w)(?:numbers?|nos?\.?) |\d (?:and|or|to) )\Z", re.I)
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
 
@@ -159,7 +164,7 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
         if len(cues) < 2 or (cues[0].value or 0) >= INTRODUCED or is_open(view, start, end):
             continue
         before = _MARKS.sub("", view.words(max(view.article.sentence_at(start).start, start - _ANNOUNCED), start))
-        m = _BEFORE_ITEMS.search(before)
+        m = _BEFORE_ITEMS.search(before) or _TIED.search(before)
         text = view.article.text
         if cues[0].kind == "name" and (_BEGUN.search(text[max(start - 24, 0):start]) or _FIRM.match(text, end)):
             continue
@@ -168,12 +173,12 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
         count = _number(view, holes.id_of(m[1]))
         if count.id in wholes and view.reading.mentions[wholes[count.id]].sentence == count.sentence:
             count = view.reading.mentions[wholes[count.id]]  # "two of the 15 victims – Ann and Bo"
-        joint = m["joint"].strip()
+        joint = (m["joint"] or "").strip()
         if _NTHS.search(view.article.text[max(count.start - 16, 0):count.start]):
             continue
-        if not count.head and (joint == "," or cues[0].kind != "name"):
+        if not count.head and not _PLURAL.search(before) and (joint == "," or cues[0].kind != "name"):
             continue
-        if count.value2 is not None or count.hedge or count.head in _TIMES or _clauses(view, cues, joint) or _in_turn(cues):
+        if count.value2 is not None or count.hedge or (count.head in _TIMES and (joint, count.head) != ("(", "time")) or _clauses(view, cues, joint) or _in_turn(cues):
             continue
         sure = joint in (":", "–", "—") or (joint in ("are", "were", "namely") and count.sentence == cues[0].sentence)
         yield Link("items", {"count": (count.id,), "items": tuple(c.id for c in cues)}, "stated" if sure else "inferred",

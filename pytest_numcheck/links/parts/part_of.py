@@ -14,7 +14,7 @@ from ..model import Link
 from ..prose import holes
 from ..prose.tables import found
 from ..prose.view import View
-from . import part_of_them
+from . import part_of_them, singled_out
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
 _OF_THE = re.compile(
@@ -37,7 +37,9 @@ def find(view: View) -> Iterator[Link]:
     seen: set[tuple[int, int]] = set()
     direct = [*_said(view), *_of_the(view)]
     parts = {link.roles["part"][0] for link in direct}
-    for link in [*direct, *(k for k in part_of_them.find(view) if k.roles["part"][0] not in parts)]:
+    them = [k for k in part_of_them.find(view) if k.roles["part"][0] not in parts]
+    parts.update(k.roles["part"][0] for k in them if k.confidence != "guessed")
+    for link in [*direct, *them, *(k for k in singled_out.find(view) if k.roles["part"][0] not in parts)]:
         pair = (link.roles["part"][0], link.roles["whole"][0])
         if pair not in seen and pair[::-1] not in seen and pair[0] != pair[1]:
             seen.add(pair)

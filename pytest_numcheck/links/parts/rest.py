@@ -10,6 +10,7 @@ from ..likeness.alike import is_person, same_heads, same_measure
 from ..model import Link
 from ..prose import holes
 from ..prose.view import View
+from .adding import mended
 
 _HOLE = f"[{holes.KIND['count']}{holes.KIND['money']}]([{holes.MENTION_IDS}])"
 _LEFT = re.compile(
@@ -64,6 +65,10 @@ def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Lin
         direct = pairs.get(m.id)
         linked = view.reading.mentions[direct] if direct is not None else None
         bound = [linked] if linked is not None and linked.id < m.id and linked not in parts else []
+        if direct is not None and [p.id for p in parts[:-1]] == [direct] and _left_of(m, parts):
+            yield Link("summed", {"parts": tuple(p.id for p in parts), "total": (m.id,)}, "inferred", "a part and what remains",
+                       m.start, rest.end)
+            return
         whole = _whole(view, m, rest, parts)
         if whole and (len(parts) > 1 or bound):
             rows = [*bound, *parts]
@@ -86,6 +91,14 @@ def _closed(view: View, rest: Mention, pairs: Mapping[int, int]) -> Iterator[Lin
             break
     if missed is not None:
         yield missed
+
+
+def _left_of(whole: Mention, parts: list[Mention]) -> bool:
+    """Whether a part that is named with its whole and what remains of it miss that whole by one slip, or are more."""
+    if whole.hedge or parts[0].hedge or whole.kind != parts[0].kind or parts[-1].sentence - whole.sentence > 2:
+        return False
+    total = sum(p.value or 0 for p in parts)
+    return not _can_be(whole, total) and (mended(parts, whole) or total > 1.02 * (whole.value or 0))
 
 
 def _named_after(view: View, rest: Mention) -> Mention | None:

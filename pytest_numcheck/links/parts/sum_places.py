@@ -111,7 +111,7 @@ def stretches(view: View, total: Mention, rows: dict[int, list[Mention]]) -> Ite
             yield "made of", row
             continue
         if back == 1 and not cue and is_person(total.head, view.lexicon) and not said.strip(" \"'") and all(
-                is_person(m.head, view.lexicon) or counts_unsaid(view, m) for m in row):
+                is_person(m.head, view.lexicon) or counts_unsaid(view, m) or (m.noun or "a")[0].isupper() for m in row):
             yield "told apart", row
             continue
         if back == 1 and not cue and 1 < len(row) <= _SOME and (_allotted(view, total, row) or _alike_told(view, row)):

@@ -13,7 +13,7 @@ from ..prose.view import View
 
 _AND = re.compile(r"(?<!\w)and(?!\w)")
 #: before a part that is no part of the total
-_ELSE = re.compile(r"(?<!\w)(?:another|than|from|against|since|after|before|about|over|of the|least)(?: the| its| a)? ?$")
+_ELSE = re.compile(r"(?<!\w)(?:than|from|against|since|after|before|about|over|of the|least)(?: the| its| a)? ?$")
 _SENTENCES, _MOST, _LEAST = 3, 6, 10
 _NOUN = re.compile(f"^[^{holes.MENTION_KINDS}{holes.SENTENCE_END},;]{{0,60}}{holes.NOUN_END}")
 
@@ -23,7 +23,7 @@ def find(view: View) -> Iterator[Link]:
     digits of one of them the other way round. Two figures that are not even near are two different things."""
     for total in view.reading.mentions:
         named = total.kind in ("count", "money") and (total.head or total.currency)
-        if named and _usable(total) and (total.value or 0) >= _LEAST:
+        if named and (_usable(total) or total.hedge == "about") and total.value2 is None and (total.value or 0) >= _LEAST:
             yield from _parts(view, total)
 
 
@@ -42,7 +42,7 @@ def _parts(view: View, total: Mention) -> Iterator[Link]:
         run.append(m)
         if len(run) < 2 or not _AND.search(view.words(run[-2].end, m.start)):
             continue
-        if _sum(run) == total.value:
+        if abs(_sum(run) - (total.value or 0)) <= _slack(total):
             yield _link(total, run)
             return
         if missed is None and _turned(view, total, run):
@@ -55,10 +55,20 @@ def _turned(view: View, total: Mention, run: list[Mention]) -> bool:
     """Whether they would add up with two neighbouring digits of one figure turned."""
     if not all(m.currency or not _NOUN.match(view.words(m.end, m.end + 60)) for m in run[1:]):
         return False
-    made = _sum(run)
-    if made in _turns(total):
+    made, slack = _sum(run), _slack(total)
+    if any(abs(made - t) <= slack for t in _turns(total)):
         return True
-    return any(float(round((total.value or 0) - made + (m.value or 0), 6)) in _turns(m) for m in run if (m.value or 0) >= 100)
+    return any(abs((total.value or 0) - made + (m.value or 0) - t) <= slack
+               for m in run if (m.value or 0) >= 100 for t in _turns(m))
+
+
+def _slack(total: Mention) -> float:
+    """What a total that is only about right may be off: half its last digit."""
+    value = total.value or 0.0
+    step = 1.0
+    while total.hedge and value % (step * 10) == 0 and step < value:
+        step *= 10
+    return step / 2 if total.hedge and step <= 0.01 * value else 1e-6
 
 
 def _turns(m: Mention) -> set[float]:

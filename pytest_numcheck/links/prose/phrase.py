@@ -22,7 +22,7 @@ __all__ = ["Found", "Phrase", "PhraseError", "compile_phrase"]
 #: how far ``...`` reaches, in characters of a view: inside a sentence, and where it may cross sentences
 GAP, WIDE_GAP = 110, 330
 #: how many candidates for what follows a gap are offered, and how many matches for one beginning
-NEXT, PER_START, MAX_FOUND = 3, 9, 2000
+NEXT, PER_START, MAX_FOUND = 3, 9, 20_000
 _BALANCED = regex.compile(r"(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*+")
 
 
@@ -87,7 +87,7 @@ class Phrase:
                         found = Found(dict(binding), view.to_prose(first.start), stop, words)
                         rows.append((first.start, chain[-1].end, len(rows), found))
                 if len(rows) > MAX_FOUND:
-                    view.note(f"a template matched more than {MAX_FOUND} times; the rest was not looked at")
+                    view.note(f"a phrase was found more than {MAX_FOUND:,} times; the rest was not looked at")
                     break
         for *_, found in sorted(rows, key=lambda r: r[:3]):
             yield found

@@ -13,8 +13,8 @@ import regex
 from . import holes
 from .view import View
 
-#: seconds one search may take, and hits one segment may have, before it is given up
-TIMEOUT, MAX_HITS = 2.0, 4000
+#: hits that one segment may have before the rest is given up
+MAX_HITS = 40_000
 _numbers = count()
 
 
@@ -63,18 +63,21 @@ class Segment:
             self._compiled = regex.compile(self.pattern, 0, False, None, **self.lists)
         seen: set[tuple[Any, ...]] = set()
         again = not any(many for _, _, many in self.places)  # the tail of an enumeration is no enumeration of its own
+        if view.watch is not None:
+            view.watch.check()
         try:
             for row in sorted(rows):
-                for m in self._compiled.finditer(view.text, *view.spans[row], overlapped=again, timeout=TIMEOUT):
+                for m in self._compiled.finditer(view.text, *view.spans[row], overlapped=again, timeout=view.caps.search):
                     hit = self._hit(m)
                     if (hit.binding, hit.end) not in seen:
                         seen.add((hit.binding, hit.end))
                         found.append(hit)
                 if len(found) > MAX_HITS:
-                    view.note(f"a template matched more than {MAX_HITS} times; the rest was not looked at")
+                    view.note(f"a phrase was found more than {MAX_HITS:,} times; the rest was not looked at")
                     break
         except TimeoutError:
-            view.note("a template took too long on this article and was given up")
+            view.late = True
+            view.note(f"the search for a phrase took longer than {view.caps.search:g} s and was given up")
             return []
         return found
 

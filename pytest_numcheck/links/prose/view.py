@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from typing import Any
 
+from ...base.caps import CAPS, Caps
 from ...base.lexicon import Lexicon
+from ...base.watch import Watch
 from ...numbers.mention import Cue, Mention, Reading
 from .canvas import Canvas
 from .holes import CUE_END, CUE_IDS, MENTION_IDS, NOUN_END
@@ -26,11 +28,15 @@ class View:
     ``text`` is the prose in lower case, each run of white space one space; a mention, from its hedge (``lead``) to its
     end, is two characters (kind, id) that show none of its words; a cue is its words between marks; sentences and
     paragraphs end in marks of their own. Offsets given and returned are offsets of the prose unless a name says
-    ``view``. ``notes`` collects what was given up: searches out of time, caps that were hit.
+    ``view``. ``notes`` collects what was given up: searches out of time, caps that were hit. Where ``watch`` is given,
+    searches raise OutOfTime when the article's time is over.
     """
 
-    def __init__(self, reading: Reading, lexicon: Lexicon):
+    def __init__(self, reading: Reading, lexicon: Lexicon, caps: Caps = CAPS, watch: Watch | None = None):
         self.reading, self.article, self.lexicon = reading, reading.article, lexicon
+        self.caps, self.watch = caps, watch
+        #: whether a search was out of time: another run might find more
+        self.late = False
         self.notes: list[str] = []
         #: what phrases have already found here, by segment
         self.found: dict[Any, Any] = {}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from ...base.lexicon import Lexicon
 from ...numbers.mention import Mention
 from ..clauses.events import stems
 from ..model import Link
@@ -47,6 +49,13 @@ _CALENDAR = _UNITS["date", "year"]
 _BACK, _NEAR, _REACH = 2, 110, 4
 _DEFINITE = re.compile(r"(?:the|its|his|her|their|work|it|he|she|they) ?[a-z]*")
 _WORD = re.compile(r"[a-z]{4,}")
+#: "his death in 1981", "she died on 3 May"
+_BESIDE_IT = re.compile(r"([a-z]{4,}) (?:in|on|of) \Z")
+
+
+@lru_cache(maxsize=8)
+def _same_event(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    return {str(noun): tuple(map(str, verbs)) for noun, verbs in lexicon.table("sequences")["same_event"].items()}
 
 
 def find(view: View) -> Iterator[Link]:
@@ -132,17 +141,21 @@ def _told(view: View, date: Mention, length: Mention, event: str) -> list[Mentio
     """Dates near by that stand with the words of the event ("before the London machine came into service")."""
     empty = view.lexicon.list("empty")
     clause = re.split(r"[,.]| (?:but|and|while|which|who) ", _plain(event))[0]
-    words = {w[:5] for w in _WORD.findall(clause) if w not in empty}
+    said = [w for w in _WORD.findall(clause) if w not in empty]
+    words, same = {w[:5] for w in said}, _same_event(view.lexicon)
+    sought = {v[:5]: w[:5] for w in said for v in same.get(w, ())}
     rows = []
     for m in _moments(view, ("date", "year"), date.sentence - _REACH, date.sentence + _REACH):
         if m.id == date.id or not _fine(m, date, length):
             continue
         at = view.to_view(m.start)
         start, end = view.spans[m.sentence]
-        near = {w[:5] for w in _WORD.findall(view.text[max(start, at - _NEAR):min(end, at + _NEAR)])}
-        shared = len(words & near & stems(view, m.sentence))
+        near = {w[:5] for w in _WORD.findall(view.text[max(start, at - _NEAR):min(end, at + _NEAR)])} & stems(view, m.sentence)
+        shared = len(words & (near | {sought[w] for w in near if w in sought}))
+        beside = _BESIDE_IT.search(view.text, max(start, at - 30), at)
         if words and 2 * shared >= len(words):
-            rows.append((-shared, m.start, m))
+            told = beside is not None and (beside[1][:5] in words or beside[1][:5] in sought)
+            rows.append((-shared, m.start, m) if not told else (-shared - 1, m.start, m))
     rows.sort(key=lambda r: r[:2])
     if not rows:
         return _only(view, date, length, clause)

@@ -204,6 +204,8 @@ class Counted:
         if not modifier[:1].isalpha() or modifier in self.nouns.stops:
             return None
         got, other = found.get(i + 3), line.drafts[i + 3]
+        if got and modifier in self.nouns.states and got[0].lemma in self.nouns.states:
+            return None  # "five killed, 14 injured"
         return (got[0], False) if got and other is not None and other.kind in _COUNTING else None
 
     def _supplied(self, line: Line, i: int, draft: Draft, own: _Found | None, before: Phrase | None) -> _Found | None:

@@ -38,7 +38,7 @@ _SCORE_NOUN = re.compile(r"[\s-]+(?:\w+\s)?(?:win|victory|defeat|loss|record|lea
                          r"thrashing|rout|triumph|"
                          r"margin|scoreline|score|verdict|shutout|series|result|comeback|split|advantage|aggregate|hammering|"
                          r"drubbing|"
-                         r"walloping|upset|sweep|game|match|final)\b", re.I)
+                         r"walloping|upset|sweep|whitewash|bulge|cushion|edge|deficit|romp|reverse|game|match|final)\b", re.I)
 _AFTER = re.compile(r"\s*(?:[.;!?)\]\n\"']|,\s*\d|\Z)|\s\d{1,2}[-–]\d|,?\s+(?:on|in|against|over|at|after|with|by|to|when|as|"
                     r"thanks|before|"
                     r"victory|up|down|"

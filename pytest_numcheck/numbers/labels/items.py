@@ -24,27 +24,32 @@ _MORE_NAMES = re.compile(r",\s[A-Z][^.;:\n]*?\s(?:and|&)\s(?:the\s)?[A-Z]")
 _OPEN = re.compile(r"\s?(?:including|such as|among|for example|for instance|e\.g\.|notably|namely\s+among|like|mostly|mainly|"
                    r"one of|some of)\b", re.I)
 _OTHERS = re.compile(r"\b(?:others?|etc|the rest|more|elsewhere|so on|so forth|among (?:them|others))\b", re.I)
-_CAP = r"(?:[A-Z][\w'.&-]*[\w.]|[A-Z]\.?)"
-_NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s)?{_CAP}(?:\s(?:(?:de|da|del|della|der|van|von|"
-                   rf"den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{_CAP}){{0,5}}"
+#: a word of a name
+CAP = r"(?:[A-Z][\w'.&-]*[\w.]|[A-Z]\.?)"
+#: two words for what somebody or something is: "footwear specialists Scholl"
+_ROLE = (r"(?:(?!(?:a|an|his|her|their|its|who|which|of|for|with|by|in|at|as|from|to|on|is|was|were|are|and|or|not|but|both|all)\s)"
+         r"[a-z][a-z-]+\s){2}")
+NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s|the\sestate\sof\s|{_ROLE})?{CAP}"
+                   rf"(?:\s(?:(?:de|da|del|della|der|van|von|den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{CAP}){{0,5}}"
                    r"(?:\s(?:and|&)\s(?:Sons?|Daughters?|Brothers|Bros|Company|Co|Partners|Associates)\b\.?(?!\s[A-Z]))?"
                    r"(?:,\s(?:Jr|Sr)\.?)?(?:,\s(?:aged\s)?\d{1,3}(?=,|\.|;|\sand\b|\s?\)|\s[–—]|\Z))?(?:\s\([^()]{1,40}\))?")
-_JOIN = re.compile(r"\s?,?\s(?:and|or|&)\s|\s?,\s(?!and\b|or\b)")
+JOIN = re.compile(r"\s?,?\s(?:and|or|&)\s(?:(?:then|finally|lastly)\s)?|\s?,\s(?!and\b|or\b)")
 #: what follows a list and is none of it: "Ann, Bo and Cy, who …"
 _GOES_ON = re.compile(r"(?:which|who|whose|where|when|after|before|according|all|each|both|none|with)\s")
-_LAST = re.compile(r"\s?,?\s(?:and|or|&)\s\Z")
+_LAST = re.compile(r"\s?,?\s(?:and|or|&)\s(?:[a-z]+\s)?\Z")
 #: a word for a group that may stand right before its names: "the trio, Ann Cole, …"
 _GROUP = re.compile(r"pair|trio|duo|quartet|quintet|sextet", re.I)
 _AT_ONCE = re.compile(r",\s(?=[A-Z])|\s[–—]\s(?=[A-Z])")
 #: names in a row that nothing announces on the spot
-_BARE = re.compile(rf"(?<![\w'.-])(?:the\s)?{_CAP}(?:\s{_CAP}){{0,4}}(?:,\s(?:the\s)?{_CAP}(?:\s{_CAP}){{0,4}}){{2,40}},?\sand\s"
+_BARE = re.compile(rf"(?<![\w'.-])(?:the\s)?{CAP}(?:\s{CAP}){{0,4}}(?:,\s(?:the\s)?{CAP}(?:\s{CAP}){{0,4}}){{2,40}},?\sand\s"
                    r"(?=[A-Zt])")
 _BARE_OPEN = re.compile(r"[,;&]\s?\Z|\b(?:and|or|including|such as|like|among|example|notably|especially|other|others)\s\Z", re.I)
 _THOSE = re.compile(r"(?:those|the ones|that) (?:of|in|from|at) (?=[A-Z])")
 _BARE_LIMIT = 400
+_SERIAL = re.compile(r",\s(?:and|or)\s[^,]*\Z")
 #: longest list that is looked at, in characters
 _REACH = 800
-_STOP = re.compile(r"\s[–—]\s|[.!?](?=\s|\Z|[\"'])|\n")
+_STOP = re.compile(r"\s[–—]\s|[.!?](?=\s|\Z|[\"'])|,\"(?=\s)|\n")
 _LEADING_NUMBER = re.compile(rf"(?:about |at least |nearly |some |the )?(?:\d|(?:{CARDINAL})\b|an?other\b|half\b|several\b|"
                              rf"most\b)", re.I)
 _NO_ITEM = re.compile(r"\b(?:he|she|it|they|we|I|which|who|that|because|but|although|while|if|when|found|was|were|is|are|has|"
@@ -64,7 +69,12 @@ class Groups:
     next: int = 0
 
     def add(self, spans: list[tuple[int, int]], kind: str) -> None:
-        if len(spans) < 2 or spans[0][0] in self.opened:
+        if len(spans) > 1:
+            self.add_all(spans, kind)
+
+    def add_all(self, spans: list[tuple[int, int]], kind: str) -> None:
+        """A group that may have one member."""
+        if not spans or spans[0][0] in self.opened:
             return
         self.opened.update(s for s, _ in spans)
         for start, end in spans:
@@ -97,11 +107,11 @@ def _after(groups: Groups, text: str, at: int, limit: int) -> None:
             listed(groups, text, opened.end(), limit)
         return
     if _GROUP.fullmatch(text, _word_start(text, at), at) and (opened := _AT_ONCE.match(text, at, limit)) \
-            and _names(groups, text, opened.end(), limit, opened.group().startswith(",")):
+            and names(groups, text, opened.end(), limit, opened.group().startswith(",")):
         return
     for pattern, closed in ((_DASH, False), (_ARE, False), (_APPOSITION, True), (_BESIDE, False), (_ARE_ALL, True)):
         opened = pattern.match(text, at, limit)
-        if not opened or _OPEN.match(text, opened.end()):
+        if not opened or _OPEN.match(text, opened.end()) or opened.group().endswith(" such as "):
             continue
         if pattern is _DASH:
             if not _OPEN.match(text, opened.end()):
@@ -112,7 +122,7 @@ def _after(groups: Groups, text: str, at: int, limit: int) -> None:
             if _PLURAL.search(lead) and not _NOT_COUNTED.search(lead) and text.count("; ", opened.end(), limit) > 1:
                 listed(groups, text, opened.end(), limit)
             continue
-        if _PLURAL.search(lead) and not _NOT_COUNTED.search(lead) and _names(groups, text, opened.end(), limit, closed):
+        if _PLURAL.search(lead) and not _NOT_COUNTED.search(lead) and names(groups, text, opened.end(), limit, closed):
             return
 
 
@@ -130,19 +140,19 @@ def _bare(groups: Groups) -> None:
     for hit in _BARE.finditer(text):
         start = hit.start()
         if text[start - 2:start] == ". " or not _BARE_OPEN.search(text[max(start - 14, 0):start]):
-            _names(groups, text, start, min(groups.scan.article.sentence_at(start).end, start + _BARE_LIMIT), closed=True)
+            names(groups, text, start, min(groups.scan.article.sentence_at(start).end, start + _BARE_LIMIT), closed=True)
 
 
-def _names(groups: Groups, text: str, at: int, limit: int, closed: bool) -> bool:
+def names(groups: Groups, text: str, at: int, limit: int, closed: bool) -> bool:
     """Names from ``at`` on; ``closed``: what follows the last must be punctuation."""
     spans: list[tuple[int, int]] = []
     last = False
-    while (name := _NAME.match(text, at, limit)) and len(spans) < 40:
+    while (name := NAME.match(text, at, limit)) and len(spans) < 40:
         spans.append((name.start(), name.end()))
         at = name.end()
         if last:
             break
-        join = _JOIN.match(text, at, limit)
+        join = JOIN.match(text, at, limit)
         if not join:
             break
         last = bool(_LAST.search(join.group()))
@@ -152,7 +162,7 @@ def _names(groups: Groups, text: str, at: int, limit: int, closed: bool) -> bool
             return False
     if not last or len(spans) < 2 or _OTHERS.match(text, at) or _MORE_NAMES.match(text, at, limit):
         return False
-    if closed and text[at:at + 2].lstrip()[:1] not in (",", ".", ";", ")", ":", ""):
+    if closed and at < limit and text[at:at + 2].lstrip()[:1] not in (",", ".", ";", ")", ":", ""):
         return False
     if _OTHERS.search(text, at, min(at + 24, limit)) or re.match(r"'s\b|\s(?:and|or)\b", text[at:at + 5]):
         return False
@@ -170,7 +180,7 @@ def listed(groups: Groups, text: str, at: int, limit: int, dash: bool = False) -
         return
     if those := _THOSE.match(text, at, limit):
         at = those.end()
-    if _names(groups, text, at, limit, closed=not dash):
+    if names(groups, text, at, limit, closed=not dash):
         return
     stop = _STOP.search(text, at, limit)
     end = stop.start() if stop else limit
@@ -185,7 +195,8 @@ def listed(groups: Groups, text: str, at: int, limit: int, dash: bool = False) -
     spans = _split(body, ";") if ";" in body else _split(body, ",")
     if len(spans) == 2 and any(len(body[s:e].split()) > 5 for s, e in spans):
         return
-    if spans and all(_item(body[s:e]) for s, e in spans):
+    serial = len(spans) > 2 and _SERIAL.search(body) is not None
+    if spans and all(_item(body[s:e], serial) for s, e in spans):
         groups.add([(at + s, at + e) for s, e in spans], "item")
 
 
@@ -213,8 +224,10 @@ def _split(body: str, mark: str) -> list[tuple[int, int]]:
     return [*spans, (begin, begin + joins[0].start()), (begin + joins[0].end(), len(body))]
 
 
-def _item(words: str) -> bool:
-    inner = re.search(r"\s(?:and|or)\s", words)
+def _item(words: str, serial: bool) -> bool:
+    """``serial``: a comma stands before the last "and", so that one inside an item is the item's own."""
+    inner = re.search(r"\s(?:and|or)\s", words) if not serial else (
+        re.search(r"\s(?:and|or)\s.*\s(?:and|or)\s|\s(?:and|or)\s[A-Z]", words))
     return 1 <= len(words.split()) <= 14 and not inner and not _LEADING_NUMBER.match(words) and not _NO_ITEM.search(words)
 
 
