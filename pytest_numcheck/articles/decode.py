@@ -5,8 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 
-#: The longest file that is read. A long news story is 30 kB; a book 1 MB.
-MAX_BYTES = 8_000_000
+from ..base.caps import CAPS
+
+#: The longest file that is read, where nothing else is said. A long news story is 30 kB; a book 1 MB.
+MAX_BYTES = CAPS.size
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -40,22 +42,22 @@ class UndecodableError(ValueError):
         self.line = line
 
 
-def too_large(most: int) -> str:
+def too_large(most: int, what: str = "as one article") -> str:
     """What is said of a file with more bytes than ``most``."""
-    what = "as one article" if most == MAX_BYTES else "of one file"
-    return f"the file is larger than {most // 1_000_000} MB, the most that is read {what}"
+    size = f"{most / 1_000_000:g} MB" if most >= 1_000_000 else f"{most:,} bytes"
+    return f"the file is larger than {size}, the most that is read {what}"
 
 
-def decode(data: bytes, most: int = MAX_BYTES) -> str:
+def decode(data: bytes, most: int = MAX_BYTES, what: str = "as one article") -> str:
     """The text of a file, its byte order mark taken off and its line ends kept.
 
     A byte order mark decides. Without one the file is UTF-8, and each byte that UTF-8 cannot explain is read as
     Windows-1252, so that an old Latin-1 story and a UTF-8 story with one pasted character both come out right.
     A page or XML file that is not UTF-8 is read in the encoding that it declares.
-    Raises UndecodableError for what is no text: NUL bytes, binaries, files over ``most`` bytes.
+    Raises UndecodableError for what is no text: NUL bytes, binaries, files over ``most`` bytes (``what`` ends that sentence).
     """
     if len(data) > most:
-        raise UndecodableError(too_large(most))
+        raise UndecodableError(too_large(most, what))
     for magic, what in _OTHER_FORMATS:
         if data.startswith(magic):
             raise UndecodableError(f"this is {what}, not text")

@@ -128,8 +128,8 @@ class _Reader(Paragraphs):
     def _entity(self, start: int, end: int) -> None:
         name = self.text[start:end]
         shown = html.unescape(name)
-        if shown != name:
-            plain = unify(shown[0]).replace("\n", " ").replace("\0", "\ufffd")
+        if shown != name:  # "&#1;" and the like stand for nothing at all
+            plain = unify(shown[:1] or " ").replace("\n", " ").replace("\0", "\ufffd")
             self.edits.append((start, end, plain + DROPPED * (end - start - 1)))
             self.wide.append((start, end - start))
 

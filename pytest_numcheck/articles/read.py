@@ -11,11 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..base.caps import CAPS, Caps
+from ..base.printable import clean
+from ..base.watch import OutOfTime, bell
 from . import markdown, plain
 from .blocks import NEAR_THE_TOP, compose
 from .characters import unify
 from .dateline import find_date
-from .decode import MAX_BYTES, UndecodableError, decode, too_large, without_surrogates
+from .decode import UndecodableError, decode, too_large, without_surrogates
 from .model import Article, Ignore
 from .sniff import HTML, JSON, LINES, MARKDOWN, XML, form, is_known
 from .waivers import find_waivers
@@ -28,27 +31,31 @@ SNIFFED: tuple[str, ...] = (*JSON, *LINES, *XML)
 #: The suffixes of the files that can be read; a file with another one is read by its content when it is asked for.
 SUFFIXES: tuple[str, ...] = (".txt", ".text", *MARKDOWN, *HTML, ".docx", *SNIFFED)
 #: The largest file of many articles, and the largest Word document with its pictures.
-MAX_PACKAGE = 64_000_000
+MAX_PACKAGE = CAPS.package
 #: So much of a file is looked at to tell whether it holds articles.
 _LOOKED_AT = 2_000_000
+_OF_FILE = "of one file"
 
 
 class UnreadableArticle(ValueError):
-    """A file that cannot be read as an article: ``str()`` is ``name[:line:column]: reason`` in plain words."""
+    """A file that cannot be read as an article: ``str()`` is ``name[:line:column]: reason``, one line in plain words."""
+
+    def __init__(self, what: str):
+        super().__init__(clean(what))
 
 
-def read_file(path: Path, *, name: str | None = None, published: date | None = None) -> Article:
+def read_file(path: Path, *, name: str | None = None, published: date | None = None, caps: Caps = CAPS) -> Article:
     """The one article in ``path``, called ``name`` (default: the path) in all messages.
 
     ``published`` is used where the article itself does not say when it was published.
     Raises UnreadableArticle: no such file, a folder, a binary, too large, malformed, no English prose, several articles.
     """
     name = path.as_posix() if name is None else name
-    return _only(read_articles(path, name=name, published=published), name)
+    return _only(read_articles(path, name=name, published=published, caps=caps), name)
 
 
 def read_articles(path: Path, *, name: str | None = None, published: date | None = None,
-                  fields: Mapping[str, str] | None = None) -> list[Article | Skipped | Broken]:
+                  fields: Mapping[str, str] | None = None, caps: Caps = CAPS) -> list[Article | Skipped | Broken]:
     """All articles in ``path``, in the order of the file: what is no English prose is Skipped, a broken one Broken.
 
     ``fields`` say which field of a JSON object holds the "title", "text", "date", "language" and "id" (dotted paths).
@@ -56,34 +63,43 @@ def read_articles(path: Path, *, name: str | None = None, published: date | None
     """
     name = path.as_posix() if name is None else name
     try:
-        data = read_bytes(path)
+        data = read_bytes(path, caps)
     except OSError as e:
         raise UnreadableArticle(f"{name}: {(e.strerror or str(e)).lower()}") from None
     except UndecodableError as e:
         raise UnreadableArticle(f"{name}: {e}") from None
-    return read_articles_data(data, name=name, suffix=path.suffix, published=published, fields=fields)
+    return read_articles_data(data, name=name, suffix=path.suffix, published=published, fields=fields, caps=caps)
 
 
 def read_articles_data(data: bytes, *, name: str, suffix: str = "", published: date | None = None,
-                       fields: Mapping[str, str] | None = None) -> list[Article | Skipped | Broken]:
-    """All articles in a file's bytes, as ``read_articles`` gives them."""
+                       fields: Mapping[str, str] | None = None, caps: Caps = CAPS) -> list[Article | Skipped | Broken]:
+    """All articles in a file's bytes, as ``read_articles`` gives them. Raises UnreadableArticle."""
+    try:
+        with bell(caps.reading(len(data))):
+            return _parsed(data, name, suffix, published, fields, caps)
+    except OutOfTime:
+        raise UnreadableArticle(f"{name}: reading it took longer than {caps.reading(len(data)):g} s of processor time") from None
+
+
+def _parsed(data: bytes, name: str, suffix: str, published: date | None, fields: Mapping[str, str] | None, caps: Caps,
+            ) -> list[Article | Skipped | Broken]:
     try:
         if data.startswith(b"PK\x03\x04"):
             from .docx import is_docx
             if is_docx(data) or suffix.lower() == ".docx":
-                return _word(data, name, published)
-        source = decode(data, _most(suffix))
+                return _word(data, name, published, caps)
+        source = decode(data, *_most(suffix, caps))
     except UndecodableError as e:
         raise UnreadableArticle(f"{name}:{e.line}:1: {e}" if e.line else f"{name}: {e}") from None
     return _articles(source, hashlib.sha256(data).hexdigest(), name, suffix, published, fields)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, caps: Caps = CAPS) -> bytes:
     """The file's bytes; of one that is too large for an article only so many as to tell.
 
     Never waits for a pipe and never reads a device. Raises OSError, and UndecodableError for what is no file.
     """
-    return _bytes(path, _most(path.suffix) + 1)
+    return _bytes(path, _most(path.suffix, caps)[0] + 1)
 
 
 def _bytes(path: Path, most: int) -> bytes:
@@ -100,8 +116,9 @@ def _bytes(path: Path, most: int) -> bytes:
         os.close(handle)
 
 
-def _most(suffix: str) -> int:
-    return MAX_PACKAGE if suffix.lower() in (*SNIFFED, ".docx") else MAX_BYTES
+def _most(suffix: str, caps: Caps) -> tuple[int, str]:
+    """The bytes that a file of that suffix may have, and what is said of more."""
+    return (caps.package, _OF_FILE) if suffix.lower() in (*SNIFFED, ".docx") else (caps.size, "as one article")
 
 
 def holds_articles(path: Path, fields: Mapping[str, str] | None = None) -> bool:
@@ -114,24 +131,25 @@ def holds_articles(path: Path, fields: Mapping[str, str] | None = None) -> bool:
     return is_known(head, path.suffix, fields, whole=len(data) <= _LOOKED_AT)
 
 
-def read_text(text: str, *, name: str = "<text>", suffix: str = ".txt", published: date | None = None) -> Article:
+def read_text(text: str, *, name: str = "<text>", suffix: str = ".txt", published: date | None = None,
+              caps: Caps = CAPS) -> Article:
     """The one article in ``text``, read in the format that files ending in ``suffix`` have.
 
     Raises UnreadableArticle where a file with that content would.
     """
-    return _only(read_articles_text(text, name=name, suffix=suffix, published=published), name)
+    return _only(read_articles_text(text, name=name, suffix=suffix, published=published, caps=caps), name)
 
 
 def read_articles_text(text: str, *, name: str = "<text>", suffix: str = ".txt", published: date | None = None,
-                       fields: Mapping[str, str] | None = None) -> list[Article | Skipped | Broken]:
+                       fields: Mapping[str, str] | None = None, caps: Caps = CAPS) -> list[Article | Skipped | Broken]:
     """All articles in ``text``, as ``read_articles`` gives those of a file."""
     source = without_surrogates(text.removeprefix("\ufeff"))
     nul = source.find("\0")
     if nul >= 0:
         raise UnreadableArticle(f"{name}:{source.count(chr(10), 0, nul) + 1}:1: the text holds NUL characters")
     data = source.encode()
-    if len(data) > _most(suffix):
-        raise UnreadableArticle(f"{name}: {too_large(_most(suffix))}")
+    if len(data) > _most(suffix, caps)[0]:
+        raise UnreadableArticle(f"{name}: {too_large(*_most(suffix, caps))}")
     return _articles(source, hashlib.sha256(data).hexdigest(), name, suffix, published, fields)
 
 
@@ -166,11 +184,11 @@ def _articles(source: str, sha256: str, name: str, suffix: str, published: date 
     return _assembled(sheet, source, sha256, name, published)
 
 
-def _word(data: bytes, name: str, published: date | None) -> list[Article | Skipped | Broken]:
+def _word(data: bytes, name: str, published: date | None, caps: Caps) -> list[Article | Skipped | Broken]:
     from .docx import read_docx
     from .draft import Malformed
-    if len(data) > MAX_PACKAGE:
-        raise UnreadableArticle(f"{name}: {too_large(MAX_PACKAGE)}")
+    if len(data) > caps.package:
+        raise UnreadableArticle(f"{name}: {too_large(caps.package, _OF_FILE)}")
     try:
         source, sheet = read_docx(data)
     except Malformed as e:
@@ -189,7 +207,7 @@ def _assembled(sheet: Sheet, source: str, sha256: str, name: str, published: dat
         part = namer.name(draft.ids, number) if sheet.several else None
         if draft.fault:
             line, column = place(source, draft.fault.at)
-            found.append(Broken(name, part, f"{name}:{line}:{column}: {draft.fault}"))
+            found.append(Broken(name, part, clean(f"{name}:{line}:{column}: {draft.fault}")))
             continue
         reason = draft.reason
         if not reason and not is_english(draft.language):

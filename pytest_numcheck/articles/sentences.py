@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ..base.lexicon import shipped
@@ -28,8 +29,32 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(shipped("data", "abbreviations")[name])
 
 
+#: No writer's sentence is so long: what is looked for within one sentence must not cost the square of a page.
+LONGEST = 3000
+
+
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of ``text[start:end]`` as trimmed spans, in order; none for blank text. Linear in its length."""
+    """The sentences of ``text[start:end]`` as trimmed spans, in order; none for blank text. Linear in its length.
+
+    One of more than ``LONGEST`` characters is cut, between two words where that can be.
+    """
+    found = _split(text, start, end)
+    if all(b - a <= LONGEST for a, b in found):
+        return found
+    return [piece for a, b in found for piece in _cut(text, a, b)]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        at = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), text.rfind("\n", start + LONGEST // 2, start + LONGEST))
+        at = at if at > 0 else start + LONGEST
+        yield start, start + len(text[start:at].rstrip())
+        start = _after_space(text, at, end)
+    if start < end:
+        yield start, end
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     begin = _after_space(text, start, end)
     for stop in _STOP.finditer(text, begin, end):

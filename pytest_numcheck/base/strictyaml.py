@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from .printable import clean, clean_lines
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 _FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}(?:e[+-]?[0-9]{1,2})?\Z")
@@ -41,11 +43,11 @@ class DataError(ValueError):
         super().__init__(what)
 
     def __str__(self) -> str:
-        head = f"{self.path}:{self.line}:{self.column}: {self.what}"
+        head = clean_lines(f"{clean(self.path)}:{self.line}:{self.column}: {self.what}")
         lines = (self.source or "").splitlines()
         if not 0 < self.line <= len(lines):
             return head
-        shown = lines[self.line - 1][:200]
+        shown = clean(lines[self.line - 1][:200])
         return f"{head}\n  {shown}\n  {' ' * min(self.column - 1, len(shown))}^"
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import configparser
 import re
-import tomllib
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+import yaml
+from blocks import blocks
 
-from pytest_numcheck import check_text, load_rules
-from pytest_numcheck.cli import main
+from pytest_numcheck import check_text
+from pytest_numcheck.cli.main import main
+from pytest_numcheck.language.load import KEYS
+from pytest_numcheck.language.read_bind import SELECTOR_KEYS
 from pytest_numcheck.report.record import record
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-READING, JUDGING, CONFIGURATION, REPORT = ((DOCS / f"{n}.md").read_text(encoding="utf-8")
-                                           for n in ("reading-numbers", "judging", "configuration", "report"))
+READING, JUDGING, REPORT = ((DOCS / f"{n}.md").read_text(encoding="utf-8")
+                                           for n in ("reading-numbers", "judging", "report"))
 
 
 def shown(page: str, name: str) -> str:
@@ -39,22 +41,26 @@ def test_every_page_is_in_the_index() -> None:
     assert [p.name for p in sorted(DOCS.glob("*.md")) if p.name != "index.md" and f"({p.name})" not in index] == []
 
 
-def test_the_settings_shown_are_settings(tmp_path: Path) -> None:
-    known = set(re.findall(r"\| `(numcheck\w*)", CONFIGURATION)) | {"testpaths"}
-    ini = configparser.ConfigParser()
-    ini.read_string(re.findall(r"```ini\n(.*?)```", CONFIGURATION, re.S)[0])
-    toml = tomllib.loads(re.findall(r"```toml\n(.*?)```", CONFIGURATION, re.S)[0])
-    assert set(ini["pytest"]) | set(toml["tool"]["pytest"]["ini_options"]) <= known
-    (tmp_path / "numcheck.yaml").write_text(re.findall(r"```yaml\n(.*?)```", CONFIGURATION, re.S)[0], encoding="utf-8")
-    assert load_rules(root=tmp_path).rules
+def test_every_command_is_told() -> None:
+    from pytest_numcheck.cli.main import COMMANDS
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    assert [c for c in COMMANDS if f"\n## numcheck {c}\n" not in page] == []
 
 
-def test_every_option_and_command_is_told() -> None:
-    from pytest_numcheck.cli import COMMANDS
-    source = (DOCS.parent / "pytest_numcheck" / "plugin.py").read_text(encoding="utf-8")
-    for name in re.findall(r'^    (?:option|flag)\("([a-z-]+)"', source, re.M):
-        assert re.search(rf"^\| `--numcheck-{name}[ `].*\| `numcheck_{name.replace('-', '_')}` \|", CONFIGURATION, re.M), name
-    assert [c for c in COMMANDS if f"| `numcheck {c} " not in CONFIGURATION and f"| `numcheck {c}` " not in CONFIGURATION] == []
+def test_every_part_of_the_rule_language_stands_in_a_rule_that_runs() -> None:
+    """Keys, selectors, scopes, roundings and the signs of phrases; test_blocks.py runs the rules."""
+    rules = [yaml.safe_load(b.text) for b in blocks(DOCS / "rule-language.md") if b.text.startswith("rule:")]
+    selectors = [s for rule in rules for s in rule["bind"].values()]
+    assert set(KEYS) - set().union(*rules) == set()
+    assert set(SELECTOR_KEYS) - set().union(*(s for s in selectors if isinstance(s, dict))) == set()
+    assert any(str(s).endswith("in another unit") for s in selectors)
+    assert {"2 sentences", "paragraph", "article", "headline+body"} <= {rule.get("within") for rule in rules}
+    assert {rule.get("rounding") for rule in rules} >= {"printed", "loose", "coarse"}
+    phrases = " ".join(str(rule["match"]) for rule in rules if "match" in rule)
+    assert [sign for sign in ("|", "[", "...", "~", "<np>", "<person>", "<speeds>", "list(", "'all'", "certainty")
+            if sign not in phrases] == []
+    wanted = {"fires", "quiet"} | {"says", "because", "title", "published"}
+    assert wanted <= {k for r in rules for k in (*r["examples"], *(k for es in r["examples"].values() for e in es for k in e))}
 
 
 def test_every_key_of_the_report_is_told() -> None:
