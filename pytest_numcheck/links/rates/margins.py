@@ -16,7 +16,8 @@ from ..prose.wording import any_of
 #: how many sentences off a profit or its sales may stand, and how far their words from the figures
 _SENTENCES, _BESIDE = 3, 48
 _MARGIN_BEFORE = re.compile(r"(?<!\w)((?:[\w-]+ ){0,2})margins?(?: [\w-]+){0,5} $")
-_MARGIN_AFTER = re.compile(r"^ ((?:[\w-]+ ){0,2})margins?(?!\w)")
+_MARGIN_NAMES = ("profit-words", "sales-words")
+_AFTER = re.compile(r"^ ((?:[\w-]+ ){0,2})margins?(?!\w)")
 _SORT = re.compile(r"(?<!\w)(gross|operating|ebitda|ebit|net|pre-?tax|underlying)(?!\w)")
 _STOP = re.compile(r"[;:()]|[.] |\d")
 
@@ -33,8 +34,9 @@ def find(view: View) -> Iterator[Link]:
             continue
         sums = [x for x in view.reading.mentions if x.kind == "money" and x.value and x.value2 is None and x.hedge not in OPEN
                 and abs(x.sentence - m.sentence) <= _SENTENCES and x.change not in ("up", "down")]
-        profits = closest(m, [x for x in sums if _is(view, x, "profit-words") and _sort(_beside(view, x)) == sort], 3)
-        sales = closest(m, [x for x in sums if _is(view, x, "sales-words") and not _is(view, x, "profit-words")], 3)
+        said = [(x, *_beside(view, x)) for x in sums]
+        profits = closest(m, [x for x, name, words in said if name == "profit-words" and _sort(words) == sort], 3)
+        sales = closest(m, [x for x, name, _ in said if name == "sales-words"], 3)
         for profit in profits:
             for sold in sales:
                 if profit.currency == sold.currency and (profit.value or 0) * profit.scale < (sold.value or 0) * sold.scale:
@@ -56,21 +58,22 @@ def _sort(said: str) -> str:
     return found[1].replace("-", "") if found else ""
 
 
-def _beside(view: View, x: Mention) -> str:
-    """The words before the sum, and those right behind it."""
+def _beside(view: View, x: Mention) -> tuple[str, str]:
+    """Which list has the word for the sum that stands nearest, before it or else right behind it; and the words on that side."""
     sentence = view.article.sentences[x.sentence]
     before = view.plain(max(x.lead - _BESIDE, sentence.start), x.lead)
     cut = [s.end() for s in _STOP.finditer(before)]
+    before = before[cut[-1]:] if cut else before
     after = view.plain(x.end, min(x.end + 24, sentence.end))
     stop = _AFTER.search(after)
-    return (before[cut[-1]:] if cut else before) + " | " + (after[:stop.start()] if stop else after)
+    for words, last in ((before, True), (after[:stop.start()] if stop else after, False)):
+        hits = [(hit.start(), name) for name in _NAMES for hit in _words(view.lexicon, name).finditer(words)]
+        if hits:
+            return (max(hits) if last else min(hits))[1], words
+    return "", ""
 
 
 _AFTER = re.compile(r"[.,;:()]| (?:on|from|and|while|with|against|compared) ")
-
-
-def _is(view: View, x: Mention, name: str) -> bool:
-    return _words(view.lexicon, name).search(_beside(view, x)) is not None
 
 
 @lru_cache(maxsize=8)
