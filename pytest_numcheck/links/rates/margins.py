@@ -16,8 +16,7 @@ from ..prose.wording import any_of
 #: how many sentences off a profit or its sales may stand, and how far their words from the figures
 _SENTENCES, _BESIDE = 3, 48
 _MARGIN_BEFORE = re.compile(r"(?<!\w)((?:[\w-]+ ){0,2})margins?(?: [\w-]+){0,5} $")
-_MARGIN_NAMES = ("profit-words", "sales-words")
-_AFTER = re.compile(r"^ ((?:[\w-]+ ){0,2})margins?(?!\w)")
+_MARGIN_AFTER = re.compile(r"^ ((?:[\w-]+ ){0,2})margins?(?!\w)")
 _SORT = re.compile(r"(?<!\w)(gross|operating|ebitda|ebit|net|pre-?tax|underlying)(?!\w)")
 _STOP = re.compile(r"[;:()]|[.] |\d")
 
@@ -73,6 +72,7 @@ def _beside(view: View, x: Mention) -> tuple[str, str]:
     return "", ""
 
 
+_NAMES = ("profit-words", "sales-words")
 _AFTER = re.compile(r"[.,;:()]| (?:on|from|and|while|with|against|compared) ")
 
 
