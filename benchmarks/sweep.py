@@ -4,9 +4,11 @@
 usage: python benchmarks/sweep.py [FILE_OR_FOLDER ...] [--articles N] [--kills N] [--kill-articles N] [--only PART]
 
 Articles are taken again and again, each time with another last line. Rates are of wall-clock time, and mean something on a
-machine with two free cores. CPU is that of the client and its workers together. Memory is the largest resident size of
-each process (Linux). Kills end a worker, or the client, after a random time; the client is started again until the sweep
-is done; then the rows of all tables, sorted, are held against those of a sweep that nobody disturbed.
+machine with two free cores. CPU is that of the client and its workers together. A worker is idle when it neither runs nor
+waits for a core: where none is, twice the CPU of one worker over that of two is what two free cores would give, whatever
+else the machine does. Memory is the largest resident size of each process (Linux). Kills end a worker, or the client, after
+a random time; the client is started again until the sweep is done; then the rows of all tables, sorted, are held against
+those of a sweep that nobody disturbed.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from speed import EXAMPLES, texts
 
 NUMCHECK = [sys.executable, "-m", "pytest_numcheck.cli", "sweep"]
 SMALL = 1_000
+KILL_BATCH = ("--batch", "40000")
 
 
 @dataclass
@@ -40,6 +43,8 @@ class Ran:
     #: largest resident megabytes of the client, and of the largest worker
     client: float
     worker: float
+    #: share of their time that the workers had nothing to do
+    idle: float
 
 
 def corpus(path: pathlib.Path, articles: list[str], count: int) -> None:
@@ -85,8 +90,18 @@ def resident(pid: int) -> float:
     return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0.0)
 
 
-def start(source: pathlib.Path, out: pathlib.Path, workers: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([*NUMCHECK, str(source), "--out", str(out), "--workers", str(workers)], stdout=subprocess.DEVNULL)
+def busy(pid: int) -> float:
+    """Seconds that a process ran or waited for a core."""
+    try:
+        ran, waited, _ = pathlib.Path(f"/proc/{pid}/schedstat").read_text().split()
+    except (OSError, ValueError):
+        return 0.0
+    return (int(ran) + int(waited)) / 1e9
+
+
+def start(source: pathlib.Path, out: pathlib.Path, workers: int, *more: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([*NUMCHECK, str(source), "--out", str(out), "--workers", str(workers), *more],
+                            stdout=subprocess.DEVNULL)
 
 
 def run(source: pathlib.Path, out: pathlib.Path, workers: int) -> Ran:
@@ -94,11 +109,15 @@ def run(source: pathlib.Path, out: pathlib.Path, workers: int) -> Ran:
     process = start(source, out, workers)
     largest = [0.0, 0.0]
     over = threading.Event()
+    #: worker → when it was first and last seen, and how busy it was then
+    seen: dict[int, list[tuple[float, float]]] = {}
 
     def watch() -> None:
         while not over.wait(0.5):
             largest[0] = max(largest[0], resident(process.pid))
-            largest[1] = max([largest[1], *map(resident, workers_of(process.pid))])
+            for pid in workers_of(process.pid):
+                largest[1] = max(largest[1], resident(pid))
+                seen.setdefault(pid, []).append((time.perf_counter(), busy(pid)))
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -107,7 +126,9 @@ def run(source: pathlib.Path, out: pathlib.Path, workers: int) -> Ran:
     wall = time.perf_counter() - began
     over.set()
     watcher.join()
-    return Ran(process.returncode, wall, used.ru_utime + used.ru_stime, *largest)
+    spans = [(s[-1][0] - s[0][0], s[-1][1] - s[0][1]) for s in seen.values() if len(s) > 1]
+    idle = 1 - sum(b for _, b in spans) / max(sum(t for t, _ in spans), 1e-9)
+    return Ran(process.returncode, wall, used.ru_utime + used.ru_stime, *largest, max(idle, 0.0))
 
 
 def content(out: pathlib.Path) -> str:
@@ -126,20 +147,21 @@ def rates(folder: pathlib.Path, articles: list[str], count: int) -> None:
     corpus(big, articles, count)
     corpus(small, articles, SMALL)
     print(f"{count:,} articles of {big.stat().st_size / count:,.0f} bytes; load before: {os.getloadavg()[0]:.2f}")
-    alone = [in_one_process(small, SMALL)]
+    alone = [in_one_process(small, SMALL // 2)]
     found = {}
     for name, source, n, workers in (("small", small, SMALL, 1), ("one", big, count, 1), ("two", big, count, 2)):
         ran = found[name] = run(source, folder / name, workers)
         print(f"{n:6,} articles, {workers} worker{'s' if workers > 1 else ' '}   {n / ran.wall:8.1f} a second"
               f" {1e3 * ran.cpu / n:8.2f} ms CPU an article   client {ran.client:4.0f} MB, worker {ran.worker:4.0f} MB"
-              f"   (load {os.getloadavg()[0]:.2f}, exit {ran.code})", flush=True)
-        alone.append(in_one_process(small, SMALL))
+              f"   idle {ran.idle:.1%}   (load {os.getloadavg()[0]:.2f}, exit {ran.code})", flush=True)
+        alone.append(in_one_process(small, SMALL // 2))
     mean = sum(alone) / len(alone)
     each = ", ".join(f"{1e3 * a:.2f}" for a in alone)
     print(f"in one process, without a sweep    {1e3 * mean:8.2f} ms CPU an article ({each})")
     again = run(big, folder / "two", 2)
     print(f"again, nothing changed      {count / again.wall:10,.0f} a second")
-    print(f"two workers / one           {found['one'].wall / found['two'].wall:10.2f}")
+    print(f"two workers / one           {found['one'].wall / found['two'].wall:10.2f} by the clock, "
+          f"{2 * (1 - found['two'].idle) * found['one'].cpu / found['two'].cpu:.2f} by CPU and idle time")
     print(f"CPU of a sweep / in process {found['one'].cpu / count / mean:10.2f} with one worker, "
           f"{found['two'].cpu / count / mean:.2f} with two")
     print(f"the same findings           {'yes' if content(folder / 'one') == content(folder / 'two') else 'NO':>10}")
@@ -148,23 +170,25 @@ def rates(folder: pathlib.Path, articles: list[str], count: int) -> None:
 def kills(folder: pathlib.Path, articles: list[str], count: int, times: int) -> bool:
     source = folder / "kill.jsonl"
     corpus(source, articles, count)
-    calm = run(source, folder / "calm", 2)
+    started = time.perf_counter()
+    start(source, folder / "calm", 2, *KILL_BATCH).wait()
+    calm = time.perf_counter() - started
     wanted, well = content(folder / "calm"), True
     chance = random.Random(9)
     for victim in ("worker", "client"):
         same = hit = 0
         for i in range(times):
             out = folder / f"{victim}-{i}"
-            process = start(source, out, 2)
+            process = start(source, out, 2, *KILL_BATCH)
             for _ in range(3):
-                time.sleep(chance.uniform(0.3, calm.wall / 3))
+                time.sleep(chance.uniform(0.3, calm / 3))
                 pids = [process.pid] if victim == "client" else workers_of(process.pid)
                 if process.poll() is None and pids:
                     os.kill(chance.choice(sorted(pids)), signal.SIGKILL)
                     hit += 1
                 if victim == "client":
                     process.wait()
-                    process = start(source, out, 2)
+                    process = start(source, out, 2, *KILL_BATCH)
             same += process.wait() == 0 and content(out) == wanted
         print(f"{times} sweeps of {count:,} articles, {hit} times kill -9 of {'a' if victim == 'worker' else 'the'} {victim}: "
               f"{same} with the same findings", flush=True)

@@ -65,7 +65,7 @@ def settings() -> str:
     """Every option of the plugin with its twin in the ini file."""
     said = Recorder()
     plugin.pytest_addoption(said)  # type: ignore[arg-type]
-    lines = ["| option | ini setting | what it does |", "|---|---|---|"]
+    lines = ["| option and ini setting | what it does |", "|---|---|"]
     for option, how in said.options.items():
         ini = option.removeprefix("--").replace("-", "_")
         kind, _ = said.settings[ini]
@@ -73,7 +73,7 @@ def settings() -> str:
         name = option.removeprefix("--numcheck").removeprefix("-")
         more = f"; see [{MORE[name]})" if name in MORE else ""
         twin = {"bool": f"`{ini}` (true or false)", "args": f"`{ini}` (a list)"}.get(kind, f"`{ini}`")
-        lines.append(f"| `{option}{metavar}` | {twin} | {sentence(how['help'])}{more} |")
+        lines.append(f"| `{option}{metavar}`<br>{twin} | {sentence(how['help'])}{more} |")
     return "\n".join(lines)
 
 

@@ -53,7 +53,7 @@ def fuzz(name: str, seconds: int, args: argparse.Namespace) -> tuple[int, float,
     told = home / "told.json"
     told.write_text('{"inputs": 0, "slowest": 0}', encoding="utf-8")
     command = [sys.executable, str(HERE / "one.py"), name, str(bad), str(args.cap), f"-max_total_time={seconds}", f"-timeout={int(args.cap * 60)}",
-               "-rss_limit_mb=1500", f"-max_len={args.longest}", f"-artifact_prefix={bad}/",
+               "-rss_limit_mb=1500", "-report_slow_units=3600", f"-max_len={args.longest}", f"-artifact_prefix={bad}/",
                *([f"-dict={words}"] if name in seeds.WORDS else []), str(corpus)]
     with (home / "log.txt").open("w", encoding="utf-8") as log:
         subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, check=False, timeout=seconds * 4 + 600)

@@ -54,6 +54,7 @@ def judged(one: Article) -> Report:
     """Numbers, checks and every output of an article."""
     article(one)
     report = check_article(one, RULES)
+    assert not report.late, report.cut
     record = report.record()
     json.dumps(record, allow_nan=False).encode()
     for m in record["mentions"]:

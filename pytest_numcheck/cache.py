@@ -9,9 +9,12 @@ import tempfile
 import time
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .base.files import rules_root
+
+if TYPE_CHECKING:
+    import pytest
 
 #: Changes when the shape of what is kept does.
 _SHAPE = 4
@@ -89,6 +92,14 @@ class Store:
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{hashlib.sha256(name.encode(errors='surrogateescape')).hexdigest()[:32]}.json"
+
+
+def store_in(cache: pytest.Cache | None) -> Store | None:
+    """The store in pytest's cache; None where that is switched off or has no folder."""
+    try:
+        return Store(cache.mkdir("numcheck")) if cache else None
+    except OSError:
+        return None
 
 
 def _head(key: str, body: bytes) -> str:

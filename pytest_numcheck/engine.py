@@ -14,6 +14,7 @@ from .articles.read import read_file, read_text
 from .articles.shorten import shortened, without_rest
 from .base.caps import CAPS, Caps
 from .base.files import RECOMMENDED, RULESET_FILE
+from .base.pause import unhindered
 from .base.watch import OutOfTime, Watch, bell
 from .check.outcome import Check, Verdicts
 from .check.run import check_reading
@@ -89,7 +90,7 @@ def check_article(article: Article, ruleset: RuleSet, *, trace: bool = False, ca
     so that no verdict depends on the speed of the machine.
     """
     try:
-        with bell(caps.seconds):
+        with unhindered(), bell(caps.seconds):
             return _checked(article, ruleset, trace, caps)
     except OutOfTime:
         why = f"it took longer than {caps.seconds:g} s of processor time; nothing in it was judged"

@@ -69,8 +69,12 @@ def setting(config: pytest.Config, name: str) -> Any:
 
 def pytest_configure(config: pytest.Config) -> None:
     if setting(config, ""):
-        from .session import switch_on
-        switch_on(config)
+        from .base.pause import settle, unhindered, unsettle
+        unsettle()
+        with unhindered():
+            from .session import switch_on
+            switch_on(config)
+            settle()
 
 
 @pytest.hookimpl(optionalhook=True)

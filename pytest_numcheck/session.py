@@ -14,7 +14,8 @@ import pytest
 
 from . import handover
 from .base.files import RECOMMENDED, RULESET_FILE
-from .cache import Store, digest, versions
+from .base.pause import settle
+from .cache import Store, digest, store_in, versions
 from .claims import Claims
 from .collect import ArticleFile
 from .desk import Desk, Entry, Reader
@@ -117,8 +118,7 @@ class NumcheckSession:
 
     @cached_property
     def _store(self) -> Store | None:
-        cache = getattr(self.config, "cache", None)
-        return Store(cache.mkdir("numcheck")) if cache else None
+        return store_in(getattr(self.config, "cache", None))
 
     @cached_property
     def desk(self) -> Desk:
@@ -204,6 +204,7 @@ class NumcheckSession:
         return path.relative_to(self.options.root).as_posix() if path.is_relative_to(self.options.root) else source
 
     def pytest_collection_finish(self) -> None:
+        settle()
         if self.is_worker and self.shared and (wrong := handover.leave(self.shared, self.tally, self.spool, self.log_spool)):
             self.config.workeroutput["numcheck_trouble"] = wrong  # type: ignore[attr-defined]
 

@@ -103,8 +103,8 @@ class Inline:
 
     def _entity(self, token: re.Match[str]) -> int:
         shown = html.unescape(token[0])
-        if shown != token[0]:
-            plain = unify(shown[0]).replace("\n", " ").replace("\0", "\ufffd")
+        if shown != token[0]:  # "&#1;" and the like stand for nothing at all
+            plain = unify(shown[:1] or " ").replace("\n", " ").replace("\0", "\ufffd")
             self.edits.append((*token.span(), plain + DROPPED * (len(token[0]) - 1)))
         return token.end()
 

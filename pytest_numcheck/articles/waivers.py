@@ -45,13 +45,14 @@ def find_waivers(unified: str, name: str) -> Waivers:
     ignores: list[Ignore] = []
     problems: list[str] = []
     starts = [0, *(m.end() for m in re.finditer("\n", unified))]
+    shows = _shows(text, starts)
     for comment in found:
         line = bisect_right(starts, comment.start())
         rules, reason, faults = said(comment["said"])
         problems += [f"{name}:{line}:{comment.start() - starts[line - 1] + 1}: {fault}" for fault in faults]
         if not rules:
             continue
-        target = _line_of(text, starts, line)
+        target = shows[line - 1]
         ignores += [Ignore(rule, reason, target) for rule in rules]
     return Waivers(text, tuple(ignores), tuple(problems))
 
@@ -72,13 +73,15 @@ def said(words: str) -> tuple[list[str], str, list[str]]:
     return [r for r in named if not is_blanket(r)], found["reason"], [BLANKET for r in named if is_blanket(r)]
 
 
-def _line_of(text: str, starts: list[int], line: int) -> int:
-    """The first line from ``line`` on that shows anything (``line`` itself where nothing follows)."""
-    for at in range(line, len(starts) + 1):
+def _shows(text: str, starts: list[int]) -> list[int]:
+    """For each line the first one from it on that shows anything (itself where nothing follows)."""
+    found, after = [0] * len(starts), 0
+    for at in range(len(starts), 0, -1):
         end = starts[at] if at < len(starts) else len(text)
         if text[starts[at - 1] : end].replace(DROPPED, "").strip():
-            return at
-    return line
+            after = at
+        found[at - 1] = after or at
+    return found
 
 
 def _fault(said: str) -> str:

@@ -29,6 +29,11 @@ def shipped_node(folder: str, name: str) -> Node:
     return node_of(path, path.read_text(encoding="utf-8"), path.as_posix())
 
 
+@cache
+def _names(folder: str) -> frozenset[str]:
+    return frozenset(p.stem for p in (rules_root() / folder).glob("*.yaml"))
+
+
 def _path(folder: str, name: str) -> Path:
     path = rules_root() / folder / f"{name}.yaml"
     if not path.is_file():
@@ -63,6 +68,10 @@ class Lexicon:
         """Changes whenever the overrides do."""
         text = json.dumps([self.words, self.data], sort_keys=True, default=str)
         return hashlib.sha256(text.encode()).hexdigest()
+
+    def has(self, folder: str, name: str) -> bool:
+        """Whether there is a list (``words``) or table (``data``) of that name, shipped or a desk's own."""
+        return name in (self.words if folder == "words" else self.data) or name in _names(folder)
 
     def list(self, name: str) -> tuple[str, ...]:
         """The word list ``name`` (a YAML list of words and phrases)."""

@@ -27,7 +27,7 @@ class Step:
     def phrase(self) -> Phrase:
         """The compiled template: made when an article first holds all kinds that the rule needs. Raises PhraseError."""
         if self._made is None:
-            self._made = compile_phrase(self.text, dict(self._kinds), self._lexicon)
+            self._made = compile_phrase(self.text, dict(self._kinds), self._lexicon, known=True)
         return self._made
 
 

@@ -134,7 +134,7 @@ def _rule(rule_id: str, chosen: Sequence[Mention], names: dict[int, str], templa
     cited = [f"{{{n}}}" for n in bind if n in used]
     data = {
         "rule": rule_id, "title": "Say here what must hold", "severity": "warning", "bind": bind, "match": [template],
-        "assert": condition, "message": f"{' and '.join(cited)} cannot all be right" if len(cited) > 2 else
+        "assert": condition, "message": f"{', '.join(cited[:-1])} and {cited[-1]} cannot all be right" if len(cited) > 2 else
         f"{' and '.join(cited)} cannot both be right",
         "explain": "Say here why, and when it may be otherwise.",
         "examples": {"fires": [{"text": _only(marked, chosen, names, used)}], "quiet": [{"text": right}]},

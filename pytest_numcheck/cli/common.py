@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..base.caps import TEXTS, Caps, caps_of
+from ..base.pause import settle, unhindered
 
 if TYPE_CHECKING:
     from ..articles.draft import Broken, Skipped
@@ -59,15 +60,18 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
 def rules(args: argparse.Namespace) -> RuleSet:
     """The rules that were asked for; Trouble with file, line and caret where they are wrong."""
     from ..base.strictyaml import DataError
-    from ..engine import load_rules
     cwd = Path.cwd()
     for source in args.rules:
         if not source.startswith("numcheck:") and not (cwd / source).exists():
             raise Trouble(f"--rules: there is no folder or file {source}")
-    try:
-        return load_rules(*(s if s.startswith("numcheck:") else str(cwd / s) for s in args.rules), root=cwd)
-    except DataError as e:
-        raise Trouble(str(e)) from None
+    with unhindered():
+        from ..engine import load_rules
+        try:
+            found = load_rules(*(s if s.startswith("numcheck:") else str(cwd / s) for s in args.rules), root=cwd)
+        except DataError as e:
+            raise Trouble(str(e)) from None
+        settle()
+    return found
 
 
 def known(ruleset: RuleSet, rule_id: str) -> Rule:

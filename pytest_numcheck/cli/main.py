@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from ..base.pause import settle, unsettle
 from ..base.printable import clean_lines
 from .common import Trouble
 
@@ -23,17 +24,19 @@ CLEAN, INCONSISTENT, TROUBLE = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0: nothing wrong; 1: numbers that cannot all be right; 2: wrong usage or an unreadable file."""
+    unsettle()
     gc.set_threshold(50_000, 20, 50)  # what is loaded stays: the process ends before it is garbage
+    argv = sys.argv[1:] if argv is None else argv
     if sys.stdout is None:  # closed by whoever started us: the exit code alone tells
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        if not (sys.argv[1:] if argv is None else argv):
+        if not argv:
             _parser().print_help(sys.stderr)
             return TROUBLE
-        args = _parser().parse_args(argv)
+        args = _parser(argv[0]).parse_args(argv)
         code: int = args.run(args)
         sys.stdout.flush()
         return code
@@ -50,14 +53,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return TROUBLE
     except KeyboardInterrupt:
         return 130
+    finally:
+        settle()
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The parser of the command, where there is such a one, else of all."""
     parser = argparse.ArgumentParser(prog="numcheck",
                                      description="Checks that the numbers in a news article agree with each other.")
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
     parsers = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in dict.fromkeys(COMMANDS.values()):
+    for module in [COMMANDS[command]] if command in COMMANDS else dict.fromkeys(COMMANDS.values()):
         import_module(f".{module}", __package__).add(parsers)
     return parser
 

@@ -32,13 +32,15 @@ LINK_ROLES: Mapping[str, tuple[str, ...]] = {
     "part-of": ("part", "whole"), "refers-back": ("a", "b"), "same-fact": ("a", "b"), "same-subject": ("a", "b"),
     "aged": ("birth", "age"), "lived": ("birth", "when", "age"), "aged-by": ("birth", "when", "age"),
     "life": ("life", "age"), "same-age": ("a", "b"), "span": ("start", "end", "length"),
-    "lasted": ("start", "end", "length"), "so-far": ("start", "length"), "sequence": ("first", "then"), "time-sum": ("one", "two", "total"),
+    "lasted": ("start", "end", "length"), "so-far": ("start", "length"), "sequence": ("first", "then"),
+    "time-sum": ("one", "two", "total"),
     "compared": ("more", "less"), "each-of": ("number", "each", "total"), "rate-time": ("rate", "time", "total"),
     "rate-of": ("rate", "amount", "total"), "same-rate": ("often", "seldom"), "extremes": ("low", "high"),
     "backwards": ("first", "second"), "levied": ("rate", "on", "levy"), "trip": ("distance", "time", "speed"),
     "share-of": ("part", "whole", "share"), "among": ("parts", "whole"), "shares": ("parts",), "summed": ("parts", "total"),
     "apart": ("one", "other", "by"), "proportion": ("one", "one_share", "other", "other_share"), "exclusive": ("parts",),
-    "some-of": ("count", "items"), "ranked": ("nth", "ahead"), "between": ("all", "one", "other"), "margin": ("profit", "sales", "margin"),
+    "some-of": ("count", "items"), "ranked": ("nth", "ahead"), "set": ("score", "last"),
+    "between": ("all", "one", "other"), "margin": ("profit", "sales", "margin"),
 }
 #: Roles that hold several mentions.
 LIST_ROLES = frozenset({

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from .value import Undecided, Value, plain, truth_of
 
 #: how many times as much is no longer told as "more than"
 _MORE = 2.0
+_MADE = re.compile(r"\d+-(?:of|for)-\d+")
 
 
 def the_mention(value: Value) -> Mention:
@@ -145,3 +147,9 @@ def _possible(args: Sequence[Value], tools: Tools) -> Value:
     if moment is None:
         raise Undecided("only a date or a clock time can be impossible")
     return truth_of(moment.possible)
+
+
+@function("tried(number: any)", NUMBER, TRUTH)
+def _tried(args: Sequence[Value], tools: Tools) -> Value:
+    """Whether a ratio is what was made of what was tried: "20-of-24 passing", "3-for-4"."""
+    return truth_of(_MADE.fullmatch(the_mention(args[0]).text) is not None)

@@ -20,6 +20,7 @@ from .parts import (
     lists,
     part_of,
     proportion,
+    sets,
     share_of,
     share_of_told,
     shared,
@@ -33,7 +34,7 @@ _FINDERS = (
     restates.find, change.find, compared.find, apiece.find, rated.find, wages.find, trip.find, periods.find, levied.find,
     extremes.find, backwards.find, part_of.find, refers_back.find, lives.find, spans.find, stretches.find, so_far.find,
     records.find, sequence.find, time_sums.find, hundred.find, exclusive.find, covering.find, halves.find, share_of_told.find,
-    between.find, margins.find,
+    between.find, margins.find, sets.find,
 )
 
 

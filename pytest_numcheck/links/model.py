@@ -11,8 +11,8 @@ CONFIDENCES = ("stated", "inferred", "guessed")
 LINK_KINDS = (
     "restates", "change", "list", "items", "part-of", "refers-back", "same-fact", "same-subject", "compared", "each-of",
     "rate-time", "rate-of", "same-rate", "extremes", "backwards", "levied", "trip", "aged", "lived", "aged-by", "life",
-    "same-age", "span", "lasted", "so-far", "sequence", "time-sum", "share-of", "among", "shares", "summed", "apart", "proportion",
-    "exclusive", "some-of", "ranked", "between", "margin",
+    "same-age", "span", "lasted", "so-far", "sequence", "time-sum", "share-of", "among", "shares", "summed", "apart",
+    "proportion", "exclusive", "some-of", "ranked", "set", "between", "margin",
 )
 
 
@@ -22,6 +22,7 @@ class Link:
 
     restates(a, b) · change(old, new, by, share: the size again as a percentage; any may be missing) · list(parts, total?)
     · items(count, items: cues) · some-of(count, items: cues), "seven, including …" · ranked(nth, ahead: cues) ·
+    set(score, last?) of a match ·
     part-of(part, whole) · refers-back(a, b) · same-fact(a, b) · same-subject(a, b) ·
     compared(more, less) · each-of(number, each, total) · rate-time(rate, time, total) · rate-of(rate, amount, total) ·
     same-rate(often, seldom): one rate told for two periods · extremes(low, high): the least and the most of one thing ·

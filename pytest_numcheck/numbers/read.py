@@ -25,6 +25,7 @@ def read_numbers(article: Article, lexicon: Lexicon | None = None, watch: Watch 
     scan = Scan(article, lexicon or default_lexicon())
     if not article.text or not article.sentences:
         return Reading(article)
+    ratios.find_tries(scan)
     names.block(scan)
     measures.find_stones(scan)
     for find in (*FINDERS, *_QUANTITIES):

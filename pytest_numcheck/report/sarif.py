@@ -82,7 +82,11 @@ def _location(article: str, s: Spot) -> Mapping[str, Any]:
 
 
 def _artifact(article: str) -> dict[str, str]:
-    uri = quote(article, safe="/:~!$&'()*+,;=@-._" if article.startswith("/") else "/~!$&'()*+,;=@-._")
+    try:
+        raw = article.encode("utf-8", "surrogateescape")  # names of files need not be text
+    except UnicodeEncodeError:
+        raw = article.encode("utf-8", "replace")
+    uri = quote(raw, safe="/:~!$&'()*+,;=@-._" if article.startswith("/") else "/~!$&'()*+,;=@-._")
     return {"uri": f"file://{uri}"} if article.startswith("/") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
 
 

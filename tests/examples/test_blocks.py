@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import configparser
+import gzip
+import json
 import os
 import re
 import subprocess
@@ -27,7 +29,7 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROO
 #: Pages whose blocks another test runs, every one of them.
 ELSEWHERE = {
     "start-copy-editor.md": "test_starts.py follows it word for word", "start-developer.md": "test_starts.py follows it",
-    "start-rule-author.md": "test_starts.py follows it", "archives.md": "tests/sweep runs it",
+    "start-rule-author.md": "test_starts.py follows it",
 }
 #: Lines that no test here can run, and why.
 CANNOT = {
@@ -60,20 +62,42 @@ def excused(text: str) -> bool:
     return bool(found)
 
 
-ALL = [b for page in PAGES if page.name not in ELSEWHERE for b in blocks(page, page.relative_to(ROOT).as_posix())]
+#: Pages whose commands go on from one another, and are run in order.
+IN_ORDER = ("archives.md",)
+ALL = [b for page in PAGES if page.name not in (*ELSEWHERE, *IN_ORDER) for b in blocks(page, page.relative_to(ROOT).as_posix())]
 COMMANDS = [(b.where, line.partition(" #")[0].strip()) for b in ALL if b.lang in ("sh", "") for line in b.text.splitlines()
             if not excused(line + "\n")]
 OTHERS = [b for b in ALL if b.lang not in ("sh", "") and not excused(b.text)]
 
 
-@pytest.mark.parametrize(("where", "command"), COMMANDS, ids=[c for _, c in COMMANDS])
-def test_a_command_runs(desk: Path, where: str, command: str) -> None:
+def typed(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     ours = ("PYTEST_", "CI", "GITHUB_")
     env = {k: v for k, v in os.environ.items() if not k.startswith(ours)} | {"PATH": PROGRAMS}
-    done = subprocess.run(["bash", "-c", command], cwd=desk, env=env, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True, text=True, timeout=240, check=False)
+
+
+@pytest.mark.parametrize(("where", "command"), COMMANDS, ids=[c for _, c in COMMANDS])
+def test_a_command_runs(desk: Path, where: str, command: str) -> None:
+    done = typed(command, desk)
     wrong = re.match(r"numcheck check (story\.txt|- .*< story\.html)", command)
     assert done.returncode == (1 if wrong else 0), f"{where}: {done.stdout}{done.stderr}"
     assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("page", IN_ORDER)
+def test_the_commands_of_a_page_run_in_order(desk: Path, page: str) -> None:
+    """Its Python is run by tests/sweep/test_sweep_docs.py, but for the frames of Spark."""
+    pytest.importorskip("pyarrow", reason="the extra archive is not installed")
+    story = {"slug": "a", "title": "Bridge", "date": "2026-03-06", "text": "It is 5 miles (18 km) long."}
+    (desk / "stories.jsonl.gz").write_bytes(gzip.compress(json.dumps(story).encode()))
+    (desk / "draft").mkdir()
+    (desk / "draft" / "numcheck.yaml").write_text("extends: [numcheck:recommended@1]\n", encoding="utf-8")
+    lines = [line for b in blocks(ROOT / "docs" / page) if b.lang in ("sh", "") for line in b.text.splitlines()]
+    assert sum(line.startswith("numcheck ") for line in lines) > 3
+    for line in lines:
+        if line.startswith("numcheck ") and "s3://" not in line:  # a bucket and a cluster are not at hand
+            done = typed(line, desk)
+            assert done.returncode == 0, f"{line}: {done.stdout}{done.stderr}"
 
 
 @pytest.mark.parametrize("block", OTHERS, ids=lambda b: b.where)
@@ -127,7 +151,7 @@ def _toml(block: Block, folder: Path) -> None:
 
 
 def _settings() -> set[str]:
-    return set(re.findall(r"\| `(numcheck\w*)`", (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")))
+    return set(re.findall(r"<br>`(numcheck\w*)`", (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")))
 
 
 def _python(block: Block, folder: Path) -> None:

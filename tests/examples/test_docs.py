@@ -63,6 +63,14 @@ def test_every_part_of_the_rule_language_stands_in_a_rule_that_runs() -> None:
     assert wanted <= {k for r in rules for k in (*r["examples"], *(k for es in r["examples"].values() for e in es for k in e))}
 
 
+def test_every_variable_of_the_environment_is_told() -> None:
+    page = (DOCS / "configuration.md").read_text(encoding="utf-8")
+    code = "".join(p.read_text(encoding="utf-8") for p in sorted((DOCS.parent / "pytest_numcheck").rglob("*.py")))
+    read = set(re.findall(r"""environ(?:\.get\(|\.setdefault\(|\[)"(\w+)\"""", code))
+    assert read
+    assert [name for name in sorted(read) if f"`{name}" not in page] == []
+
+
 def test_every_key_of_the_report_is_told() -> None:
     report = check_text("Of the 5 ships, 3 sank.")
     for key in record(report.reading, report.checks):

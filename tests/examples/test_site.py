@@ -6,7 +6,6 @@ import logging
 from types import SimpleNamespace
 
 import pytest
-from programs import ROOT
 
 pytest.importorskip("mkdocs", reason="the extra docs is not installed; .ci/run builds the site")
 hooks = pytest.importorskip("site_hooks")
@@ -53,8 +52,3 @@ def test_a_picture_stands_in_the_page_and_the_network_is_not_asked(caplog: pytes
     with caplog.at_level(logging.WARNING):
         hooks.on_post_page('<script src="https://example.org/x.js"></script>', page("judging.md"), None)
     assert "wants the network" in caplog.text
-
-
-def test_every_page_has_its_place() -> None:
-    placed = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert [p.name for p in sorted((ROOT / "docs").glob("*.md")) if f" {p.name}" not in placed and p.name != "archives.md"] == []

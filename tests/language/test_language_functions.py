@@ -100,6 +100,12 @@ def test_figures_as_they_stand(make, work):
     assert work("reached(a)", a=rounded).interval == Interval(7500, 8500)
 
 
+def test_what_a_whole_may_come_to(make, work):
+    open_, told = make.number(400, interval=Interval(400, float("inf")), hedge="more-than"), make.number(400)
+    assert work("held(a)", a=open_).interval == Interval(400, 800)
+    assert work("held(a)", a=told).interval == Interval.point(400)
+
+
 def test_a_reading_taken_as_a_difference(make, work):
     reading = make.number(36, "temperature", dimension=TEMPERATURE, scale=5 / 9, shift=459.67 * 5 / 9)
     assert work("difference(a)", a=reading).nominal == pytest.approx(20)

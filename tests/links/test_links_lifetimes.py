@@ -22,6 +22,7 @@ def told(text):
     ("Kofi Mensah (1938-2009), the singer, was 71 when he died.", "life 1938-2009 71"),
     ('The mayor, born in 1950, won in 2003. "I am 52 years old and well," she said.', "aged-by 1950 2003 52 years old"),
     ("The mayor, born in 1950, is 52 and sings. She won in 2003.", "aged-by 1950 2003 52"),
+    ("The mayor, born in 1910, is 107 and sings. She won in 2008.", "aged-by 1910 2008 107"),
 ])
 def test_one_birth(text, expected):
     assert told(text) == [expected]

@@ -66,7 +66,8 @@ def test_squads():
 
 
 def test_lines_after_a_colon():
-    text = ("Firms are named\n\nThe newly chosen four are:\n\nBlue Hall, Kent, Ohio\n\nCole Works, Reno, Nevada\n\nDunn Air, Hull, Maine\n\n"
+    text = ("Firms are named\n\nThe newly chosen four are:\n\nBlue Hall, Kent, Ohio\n\n"
+            "Cole Works, Reno, Nevada\n\nDunn Air, Hull, Maine\n\n"
             "The fund will spend 2 million pounds on them by the end of the year, it said on Monday.\n")
     assert linked(text) == [("four", 3)]
     assert linked(text.replace("Cole Works, Reno, Nevada", "Cole Works is a firm.")) == []
@@ -103,3 +104,17 @@ def test_some_of_them(text, expected):
 ])
 def test_who_was_before(text, expected):
     assert linked(text, "ranked") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Ann Cole beat Bea Dunn 4-6, 7-6 (7-4) 6-3 at Wimbledon.", ["4-6", "7-6", "6-3"]),
+    ("The top seed won 6-1 6-4 on Sunday.", ["6-1", "6-4"]),
+    ("The top seed led Bea Dunn 6-1 3-2 when rain came.", []),
+    ("The top seed lost to Bea Dunn 6-1 6-4.", []),
+    ("Town won 2-1, 3-2 and 6-0 in the cup.", []),
+])
+def test_sets(text, expected):
+    reading = read_numbers(read_text(text), default_lexicon())
+    found = find_links(View(reading, default_lexicon())).by_kind["set"]
+    assert [reading.by_id[k.roles["score"][0]].text for k in found] == expected
+    assert [k for k in found if "last" in k.roles] == list(found[-1:])

@@ -26,6 +26,10 @@ def told(text):
     ("It rang at 3:15 a.m. in town. Two hours later, at 5:15 a.m., it fell.", ["later/stated 3:15 a.m. · 5:15 a.m. · Two hours"]),
     ("The site was launched in 2004. In 2014, a decade after its launch, it closed.",
      ["after/inferred 2004 · 2014 · a decade"]),
+    ("He sang with Bell from 1977 until her death in 1981. In 1991, ten years after her death, he stopped.",
+     ["after/inferred 1981 · 1991 · ten years"]),
+    ("Bell died in 1981 and her band, formed in 1970, fell apart. In 1991, ten years after her death, he stopped.",
+     ["after/inferred 1981 · 1991 · ten years"]),
 ])
 def test_spans(text, expected):
     assert told(text) == expected

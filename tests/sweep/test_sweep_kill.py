@@ -13,7 +13,7 @@ import pytest
 from conftest import LOST, everything, story, write  # type: ignore[import-not-found]
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="finds processes in /proc")
-SWEEP = [sys.executable, "-m", "pytest_numcheck.cli", "sweep", "a.jsonl", "--out", "out", "--workers", "2", "--batch", "4000",
+SWEEP = [sys.executable, "-m", "pytest_numcheck.cli", "sweep", "a.jsonl", "--out", "out", "--workers", "2", "--batch", "2000",
          "--format", "jsonl"]
 
 
@@ -24,7 +24,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     (folder / "pack" / "desk").mkdir(parents=True)
     (folder / "pack" / "desk" / "lost.yaml").write_text(LOST)
     (folder / "numcheck.yaml").write_text("extends: [pack/]\n")
-    stories = [{**story(i), "text": "\n\n".join(story(n)["text"] for n in range(i, i + 20))} for i in range(200)]
+    stories = [{**story(i), "text": "\n\n".join(story(n)["text"] for n in range(i, i + 12))} for i in range(100)]
     write(folder / "a.jsonl", stories)
     subprocess.run(SWEEP, cwd=folder, check=True, capture_output=True, timeout=200)
     return folder, everything(folder / "out")
@@ -71,7 +71,7 @@ def test_a_worker_is_killed(calm: str, tmp_path: Path) -> None:
             os.kill(pid, signal.SIGKILL)
     out, _ = process.communicate(timeout=200)
     assert process.returncode == 0
-    assert out.startswith(b"200 articles judged: ")
+    assert out.startswith(b"100 articles judged: ")
     assert everything("out") == calm
 
 

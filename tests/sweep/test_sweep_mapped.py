@@ -53,6 +53,7 @@ def test_it_carries_its_rules_along(desk: Path) -> None:
     assert list(checks["rule"]) == ["desk/lost", "desk/share"]
 
 
+@pytest.mark.filterwarnings("ignore")  # Spark's own, of pandas and of sockets
 @pytest.mark.skipif(find_spec("pyspark") is None or shutil.which("java") is None, reason="needs pyspark and Java")
 def test_in_a_local_spark(desk: Path) -> None:
     from pyspark.sql import SparkSession

@@ -14,7 +14,7 @@ def test_counted_by_rule(run: Run, desk: Path) -> None:
     assert out == ("rule           errors   warnings      notes\n"
                    "desk/lost           2\n"
                    "desk/share                     2\n\n"
-                   "20 articles, 206 words, 40 numbers, 20 judged\n")
+                   "20 articles, 198 words, 40 numbers, 20 judged\n")
 
 
 def test_the_page_needs_no_source(run: Run, desk: Path) -> None:

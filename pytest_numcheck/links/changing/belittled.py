@@ -17,6 +17,8 @@ _AGAINST = re.compile(r"(?<!\w)(?:compared (?:with|to)|as compared (?:with|to)|i
                       r"|against|versus|vs\.?)(?!\w)")
 #: "15.1% over the year, but by only 2.8% in the half"
 _BUT = re.compile(rf"(?<!\w)but (?:by |for |to |with |at |in [^\W\d_]+ )?(?:{_SMALL}) $")
+#: "only 12 of the 50 seats": what it is a part of
+_WHOLE = re.compile(r"^(?: [^\W\d_]+)? (?:out )?of (?:the |its |his |her |their |all |a possible )?$")
 _BREAK = re.compile(r"[;:?!]|(?<!\w)(?:and|while|whereas|when|because|after|before|if|who)(?!\w)")
 _CUES = frozenset(["only", "just", "merely", "barely", "mere", "little", "few", "paltry", "meagre", "meager"])
 _FAR = 120
@@ -29,6 +31,7 @@ def find(view: View) -> Iterator[Link]:
             continue
         sentence = view.article.sentences[row]
         figures = [m for m in view.mentions(sentence.start, sentence.end) if m.kind not in ("year", "date", "ordinal")]
+        figures = [m for k, m in enumerate(figures) if not (k and _WHOLE.match(view.bare(figures[k - 1].end, m.lead)))]
         for a, b in pairwise(figures):
             sign = _sign(view, a, b)
             if sign and alike(view, a, b):

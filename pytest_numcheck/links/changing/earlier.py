@@ -15,12 +15,13 @@ _DURATION = f"{holes.KIND['duration']}[{holes.MENTION_IDS}]"
 _NP = r"(?:[^\W\d_]+(?:['-][^\W\d_]+)*,? ){0,5}?"
 _SPAN = r"(?:years?|months?|weeks?|quarters?|decades?|seasons?|days?|winters?|summers?|springs?|generations?|terms?|rounds?)"
 _THAN = re.compile(rf"(?<!\w)(?:(?<!rather )(?<!other )than|over|after|above|below|exceeding|beating"
-    rf"|replacing) {ARTICLE}{_NP}(?:of |at )?$")
+    rf"|replacing|premium (?:to|on)|discount (?:to|on|from)) {ARTICLE}{_NP}(?:of |at )?$")
 #: "fell 20 to 428 after rising by 3% in May to"
 _AFTER = re.compile(r"(?<!\w)(?:after|following) (?:a |an )?[^.;]{3,60} (?:to|at) $")
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:last|previous|prior|preceding|earlier|former|old|original|year-earlier|year-ago|month-earlier|opening"
-    rf"|initial)(?: [^\W\d_]+'?s?){{0,4}}?(?: of| was| were| at| is|'s)?(?: {ARTICLE})?"
+    rf"(?<!\w)(?:(?:(?<!was )(?<!were )(?<!is )last|previous|prior|preceding|earlier|former|old|original"
+    rf"|year-earlier|year-ago|month-earlier|opening|initial)(?: [^\W\d_]+'?s?){{0,4}}?(?: of| was| were| at| is|'s)?"
+    rf"(?: {ARTICLE})?"
     rf"|in (?:the|its|their|his|her) (?:current|present|existing)(?: [^\W\d_]+){{0,4}}? (?:of|at)"
     rf"|(?:used to be|had been|had stood at|stood at|had had|had sold|had won|had cost) {ARTICLE}{_NP})$")
 _TIME = re.compile(

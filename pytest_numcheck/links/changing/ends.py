@@ -13,8 +13,9 @@ _HOLE = f"[{holes.MENTION_KINDS}][{holes.MENTION_IDS}]"
 _DATE = f"[{holes.KIND['date']}{holes.KIND['year']}]"
 ARTICLE = r"(?:(?:the|a|an|its|their|his|her|just|only|about|some|even|nearly)(?!\w) ?)?"
 AGAINST = re.compile(
-    rf"(?<!\w)(?P<how>compar(?:ed|es|ing) (?:with|to)|against|versus|verses|vs\.?|(?P<way>up|down|off|higher|lower) (?:from|on"
-    rf"|than|against|over))(?!\w) ?{ARTICLE}"
+    rf"(?<!\w)(?P<how>compar(?:ed|es|ing) (?:with|to)|against|versus|verses|vs\.?"
+    rf"|(?P<way>up|down|off|higher|lower)(?: [^\W\d_]+ly)? (?:from|on|than|against|over)"
+    rf"|after (?:closing|ending|settling|finishing|opening|starting)(?: [^\W\d_]+){{0,3}}? (?:at|on))(?!\w) ?{ARTICLE}"
     rf"(?P<np>(?:[^\W\d_]+(?:['-][^\W\d_]+)*,? ){{0,5}}?)(?:of |at )?(?:an? )?$")
 #: no value of before: "up 12 at 670 from a high of 675", "compared with April's 2.8 billion increase"
 EXTREME = re.compile(r"(?<!\w)(?:high|low|peak|highs|lows) of $")

@@ -29,6 +29,8 @@ _NOT = re.compile(r"(?<!\w)(?:not|no|never|if|whether|unless|could|may|might|wou
 _TELLS = re.compile(r"(?:the |an? )?(?:[^\W\d_]+ ){0,2}(?:estimates?|forecasts?|consensus|expectations?|analysts?|economists"
                     r"|wall street)(?!\w)")
 _WHO = frozenset(["analyst", "economist", "forecaster", "expert", "bank", "firm", "brokerage", "trader"])
+#: words that say better or worse, not more or less
+_JUDGES = re.compile(r"(?:better|worse|stronger|weaker|beat\w*|miss\w*|fell short|falls short|disappoint\w*)(?!\w)")
 #: another number set beside the one that came
 _BESIDE = re.compile(r"(?<!\w)(?:compares|compared|against|versus|up from|down from)(?!\w)")
 #: "2,500 more than expected": the size of the difference
@@ -47,12 +49,13 @@ def find(view: View) -> Iterator[Link]:
         ways = {1 if m["above"] else -1 for m in found if not _NOT.search(text[:m.start()])}
         if len(ways) != 1 or len(found) != 1:
             continue
-        link = _pair(view, row, found[0].start(), ways.pop(), expects)
+        judges = bool(_JUDGES.match(found[0][0]))
+        link = _pair(view, row, found[0].start(), ways.pop(), judges, expects)
         if link is not None:
             yield link
 
 
-def _pair(view: View, row: int, at: int, way: int, expects: re.Pattern[str]) -> Link | None:
+def _pair(view: View, row: int, at: int, way: int, judges: bool, expects: re.Pattern[str]) -> Link | None:
     """The number that was expected, and the one that came: before the words, in their sentence or in the two before; or after."""
     sentences = view.article.sentences
     place = sentences[row].start + at
@@ -67,9 +70,9 @@ def _pair(view: View, row: int, at: int, way: int, expects: re.Pattern[str]) -> 
             break
         came = [m for m in view.mentions(sentences[first].start, place) if _came(view, m, hope, expects)]
         if came:
-            return _ordered(view, came, hope, way)
+            return _ordered(view, came, hope, way, judges)
     came = [m for m in view.mentions(sentences[row].end, hope.lead) if _came(view, m, hope, expects)]
-    return _ordered(view, came, hope, way) if came else None
+    return _ordered(view, came, hope, way, judges) if came else None
 
 
 def _hope(view: View, row: int, place: int, expects: re.Pattern[str]) -> Mention | None:
@@ -94,14 +97,15 @@ def _came(view: View, m: Mention, hope: Mention, expects: re.Pattern[str]) -> bo
             and not _expected(view, m, expects) and (m.kind != "count" or m.head == hope.head))
 
 
-def _ordered(view: View, came: list[Mention], hope: Mention, way: int) -> Link | None:
+def _ordered(view: View, came: list[Mention], hope: Mention, way: int, judges: bool) -> Link | None:
+    """The link; of losses only words that judge tell which is the larger: a loss worse than forecast, not one above forecasts."""
     own = [m for m in came if m.sentence == came[-1].sentence]
     if len({m.value for m in own}) > 1:
         return None
     first = own[-1]
     start = {m: view.article.sentences[m.sentence].start for m in (first, hope)}
     losses = {bool(_LOSS.search(view.plain(max(m.lead - 50, start[m]), m.lead))) for m in start}
-    if len(losses) > 1 or _LATER.search(view.plain(start[hope], hope.end)):
+    if len(losses) > 1 or (True in losses and not judges) or _LATER.search(view.plain(start[hope], hope.end)):
         return None
     return ordered(first, hope, -way if True in losses else way, "inferred", "against what was expected")
 

@@ -19,10 +19,16 @@ _NEAR = 60
 _BREAK = re.compile(r"[;:]|(?<!\w)(?:and|but|while|when|after|because|which)(?!\w)")
 
 
+#: what a size led to in an earlier time
+_AGO = re.compile(r"^ (?:in |for )?(?:a (?:year|month|week|quarter) (?:ago|earlier|before)|last |the (?:same|previous|prior) )")
+
+
 def beside(view: View, new: Mention, by: Mention) -> bool:
     """Whether the size stands by what it led to, in one clause, no number between: "a 13% rise in profit to 38 million"."""
     first, last = sorted((new, by), key=lambda m: m.start)
     if new.sentence != by.sentence or last.lead - first.end > _NEAR or _BREAK.search(view.bare(first.end, last.lead)):
+        return False
+    if _AGO.match(view.bare(new.end, new.end + 30)):
         return False
     return not any(m.kind in LEVELS for m in view.mentions(first.end, last.start))
 

@@ -22,6 +22,8 @@ _GAP, _VERB = 120, 120
 _BREAK = re.compile(r"[;:]|(?<!\w)(?:while|whereas|but|whose|although|though|who|when|if|because|after|resulting|leading|led"
     r"|causing|including|pushing|bringing|sending|taking|making|putting|will|would|could|might)(?!\w)")
 _AND = re.compile(r"(?<!\w)(?:and|or)(?!\w)")
+#: what parts no clauses: the sum again in other money, "after closing at"
+_PASSED = re.compile(r" ?\([^()]{1,80}\)|(?<!\w)after (?=(?:closing|ending|settling|finishing|opening|starting)(?!\w))")
 _DATES = re.compile(rf"[{holes.KIND['date']}{holes.KIND['year']}][{holes.MENTION_IDS}] (?:and"
     rf"|or) (?=[{holes.KIND['date']}{holes.KIND['year']}])")
 _MINUS = re.compile(r"(?<!\w)(?:loss|losses|lost|deficit|deficits|shortfall|negative|in the red)(?!\w)")
@@ -110,7 +112,7 @@ def _goes_on(view: View, move: _Move, row: list[Mention], at: int, what: str,
              glosses: dict[int, Mention]) -> bool:
     """Whether the number belongs to the change begun before it."""
     m, last = row[at], row[move.last]
-    gap = _DATES.sub("", view.bare(glosses.get(last.id, last).end, m.lead))
+    gap = _PASSED.sub("", _DATES.sub("", view.bare(glosses.get(last.id, last).end, m.lead)))
     if DATED.search(gap):
         gap = ""
     if what in move.roles:
@@ -131,9 +133,15 @@ def _goes_on(view: View, move: _Move, row: list[Mention], at: int, what: str,
     if level is not None and what != "by" and not comparable(level, m):
         return False
     for other in row[move.last + 1:at]:
-        if other.kind == m.kind and view.article.text[other.lead - 1:other.lead] != "(":
+        if other.kind == m.kind and not _bracketed(view, other):
             move.sure = False
     return True
+
+
+def _bracketed(view: View, m: Mention) -> bool:
+    """Whether a number stands in brackets: "$200m (£104m; 151m euros)"."""
+    before = view.article.text[max(m.lead - 50, 0):m.lead]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _look_back(view: View, move: _Move, row: list[Mention], at: int, glosses: dict[int, Mention]) -> None:

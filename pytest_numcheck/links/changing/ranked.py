@@ -23,6 +23,8 @@ _FAR = 130
 #: ranks by time, not by size
 _IN_TIME = re.compile(r"(?<!\w)(?:later|afterwards|then|years?|months?|weeks?|days?|hours?|minutes?|january|february|march|april"
                       r"|june|july|august|september|october|november|december|first|quarter|half)(?!\w)")
+_MONTH = re.compile(r"(?<!\w)(?:in|on|for|last|during|by) (?:january|february|march|april|may|june|july|august|september|october"
+                    r"|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\w)")
 #: places in a table, and times of a race, are better the smaller they are
 _PLACE = re.compile(r"(?<!\w)(?:place|number|no\.?|rank|ranked|position|spot|seed|seeded|aged)(?: in| at)? $")
 
@@ -40,11 +42,11 @@ def _ranking(view: View, row: tuple[Mention, ...], pattern: re.Pattern[str]) -> 
     sign = 0
     for a, b in pairwise(row):
         gap = view.bare(a.end, b.lead)
-        if not _comparable(view, a, b) or len(gap) > _FAR:
+        if not _comparable(view, a, b) or len(gap) > _FAR or _dated(view, a, b):
             sign = 0
             continue
         if pattern.search(gap) and not _IN_TIME.search(gap):
-            sign = _way(view, a)
+            sign = _way(view, a) or int(a.kind == b.kind == "percent" and gap.endswith("("))
         elif not (sign and _NEXT.match(gap)):
             sign = 0
         if sign:
@@ -54,6 +56,13 @@ def _ranking(view: View, row: tuple[Mention, ...], pattern: re.Pattern[str]) -> 
 def _comparable(view: View, a: Mention, b: Mention) -> bool:
     placed = any(_PLACE.search(view.plain(max(m.lead - 14, 0), m.lead)) for m in (a, b))
     return alike(view, a, b) and a.kind not in ("age", "duration") and not placed
+
+
+def _dated(view: View, a: Mention, b: Mention) -> bool:
+    """Whether times are named with the numbers: one came after the other, whichever is the more."""
+    said = view.plain(a.end, min(b.end + 16, view.article.sentences[b.sentence].end))
+    return bool(_MONTH.search(said)) or any(
+        m.kind in ("date", "year", "clock", "duration") for m in view.mentions(a.end, b.end + 16))
 
 
 def _way(view: View, a: Mention) -> int:

@@ -31,6 +31,8 @@ _THIS = re.compile(r"(?<!\w)(?:this|that|these|those|it|call it)(?: [^\W\d_]+){0
 _WIDTH = re.compile(r"^[ -](?:range|band|spread|limit|gap|lead|mark|barrier|threshold)(?!\w)")
 #: "down 184 from the previous close": the old value is named, not printed
 _OWN_BASE = re.compile(r"^ (?:from|on|over|against|compared with|than) (?:the |a |an |its )?[^\W\d_]+(?:'s)? [^\W\d_]+")
+#: "touched 17.70, before falling back to trade 7.8% higher at 16.60": what the size led to
+_LED_TO = re.compile(rf"^ (?:higher|lower|up|down) (?:at|to) [{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])")
 #: how far apart the three may stand in one sentence
 _NEAR = 160
 #: "… to 428 after rising by 3% to 448": the size of the change before
@@ -92,14 +94,17 @@ def _ends(view: View, earlier: Earlier, by: Mention, sign: int, sized: list[set[
     told = [m for m in levels if m.sentence <= by.sentence] if definite else levels
     best = _pairs(view, earlier, by, told) or _pairs(view, earlier, by, levels)
     best = best or _by_sign(view, by, sign, levels)
+    led = _LED_TO.match(view.bare(by.end, by.end + 40))
+    if led:
+        best = [b for b in best if b[2].id == holes.id_of(led[1])]
     for _, old, new in best:
         if fits(old, new, by, sign):
             return _link(old, new, by, sign, "inferred")
     known = any((b[1].id, b[2].id, by.kind) in explained for b in best)
     only = None if known else _only(view, earlier, by, sign, best, levels, sized)
-    if (only is None or only.confidence == "guessed") and not known:
+    if only is None or only.confidence == "guessed":
         slipped = [b for b in best if b[0][0] <= 2 and b[0][1] <= -2 and earlier.mark(b[2]) <= 0 and beside(view, b[2], by)
-                   and mended(b[1], b[2], by, sign)]
+                   and (b[1].id, b[2].id, by.kind) not in explained and mended(b[1], b[2], by, sign)]
         if len(slipped) == 1 and bearing.common(view, *slipped[0][1:], by) and not own_end(view, by, *slipped[0][1:]):
             return _link(slipped[0][1], slipped[0][2], by, sign, "inferred")
     if only is not None or by.kind == "multiplier":

@@ -8,9 +8,8 @@ from ...numbers.mention import Mention
 from ..prose.view import View
 
 #: in a sentence that looks ahead years prove nothing
-_AHEAD = re.compile(r"\b(?:will|would|shall|could|may|might|by|until|till|plans?|planned|planning|expect\w*|due|targets?|"
-                    r"forecasts?|"
-                    r"predict\w*|project(?:ed|ions?)|scheduled|next|goals?|expires?|matures?|maturing|through|ahead|hopes?|if|"
+_AHEAD = re.compile(r"\b(?:will|would|shall|could|may|might|by (?=[^,.;]{0,24}\d{4})|until|till|plans?|planned|planning|"
+                    r"expect\w*|due|targets?|forecasts?|predict\w*|project(?:ed|ions?)|scheduled|next|goals?|expires?|matures?|maturing|through|ahead|hopes?|if|"
                     r"proposed|proposes|promises?|future|copyright|isbn)\b", re.I)
 #: … but for a day so near that the story must be of that year
 _BURIAL = re.compile(r"\b(?:funeral|burial|buried|memorial service|cremat\w+|wake)\b", re.I)

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()\"–—\n]")
 _DETERMINERS = frozenset(["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "your"])
 _SMALL = frozenset([
     "of", "in", "on", "at", "to", "and", "or", "for", "with", "by", "from", "as", "that", "which", "who", "when", "where", "was",
-    "is", "were", "are", "had", "has", "have", "will", "would", "after", "before", "but", "while", "about", "into", "than", "during",
+    "is", "were", "are", "had", "has", "have", "will", "would", "after", "before", "but", "while", "about", "into", "than",
+    "during",
     "between", "against", "over", "under", "since", "until", "because", "if", "said", "it", "he", "she", "they", "we", "not",
     "saw", "made", "left", "took", "be", "been",
 ]) | _DETERMINERS
@@ -64,10 +65,12 @@ def find(view: View) -> Iterator[Link]:
         event = _event(view, m)
         if event is None:
             continue
-        if event.fixed and event.nouns == _AIM and len(due) == 1 and (by := next(iter(due.values()))).sentence != m.sentence:
-            if not event.another and (_agree(m, by) or (_slip(m, by) and said[_key(m)] == 1)):
-                yield _link(*sorted((m, by), key=lambda x: x.start), "the year aimed at")
-                continue
+        by = next(iter(due.values()), m)
+        aimed = event.fixed and event.nouns == _AIM and len(due) == 1 and by.sentence != m.sentence and not event.another
+        if aimed and (_agree(m, by) or (_slip(m, by) and said[_key(m)] == 1)):
+            one, two = sorted((m, by), key=lambda x: x.start)
+            yield _link(one, two, "the year aimed at")
+            continue
         found = {e.mention.id: e for n in sorted(event.nouns) for e in seen.get((m.kind, n), [])[-_EARLIER:]}
         for e in (found[i] for i in sorted(found, reverse=True)):
             if e.mention.sentence == m.sentence or not _one(e, event):
@@ -117,9 +120,9 @@ def _event(view: View, m: Mention) -> _Event | None:
         words = [*lead[:i], *phrase]
         nouns = _nouns(view, m, phrase if m.kind == "year" else phrase[:2])
         more = lead[i:i + 4] if lead[i].endswith("'s") else []
-        return _made(m, nouns, [*words, *more], True, words)
+        return _made(m, nouns, [*words, *more], True, [*words, *(before[-5:] if m.kind == "date" else [])])
     if lead and lead[0].lower() in _WHEN:
-        clause = [w for w in lead[1:_CLAUSE + 1] if w[0].isalpha()]
+        clause = [w for w in lead[1:(_CLAUSE if m.kind == "year" else _NEAR + 1) + 1] if w[0].isalpha()]
         close = [w for w in lead[1:_NEAR + 2] if w[0].isalpha() and w.lower() not in _SMALL][:1]
         return _made(m, _nouns(view, m, clause[::-1] if m.kind == "year" else close), clause, False, lead[1:_NEAR + 4])
     return None
@@ -192,8 +195,8 @@ def _misspelt(x: str, y: str) -> bool:
         return False
     if len(x) == len(y):
         off = [i for i in range(len(x)) if x[i] != y[i]]
-        return len(off) == 1 and len(x) > 1 or (len(off) == 2 and off[1] == off[0] + 1 and x[off[0]] == y[off[1]]
-                                                and x[off[1]] == y[off[0]])
+        turned = len(off) == 2 and off[1] == off[0] + 1 and (x[off[0]], x[off[1]]) == (y[off[1]], y[off[0]])
+        return turned or (len(off) == 1 and len(x) > 1)
     short, long = sorted((x, y), key=len)
     return len(long) == len(short) + 1 and any(long[:i] + long[i + 1:] == short for i in range(len(long)))
 

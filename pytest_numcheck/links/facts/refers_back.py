@@ -9,7 +9,7 @@ from ...numbers.clause.lexemes import singular
 from ...numbers.mention import Mention
 from ..clauses.heads import counts_unsaid
 from ..likeness.agree import can_agree
-from ..likeness.alike import same_heads, same_measure
+from ..likeness.alike import is_person, same_heads, same_measure
 from ..likeness.misprint import misprint
 from ..model import Link
 from ..prose import holes
@@ -24,6 +24,10 @@ _NARROWED = re.compile(
 _EARLIER = 8
 #: how many sentences back an earlier number may stand that disagrees
 _FAR = 6
+#: so many are not added up in passing
+_SEVERAL = 8
+#: how many numbers back the same number may have been said of persons under another name
+_BEFORE = 20
 
 
 def find(view: View) -> Iterator[Link]:
@@ -57,7 +61,10 @@ def _bare(view: View, m: Mention) -> Iterator[Link]:
     before = [e for e in view.mentions(row.start, m.start) if e.kind == "count" and e.id != m.id]
     if before and len({e.value for e in before}) == 1 and before[-1].value2 is None and before[-1].value != 1 and (
             before[-1].head and not before[-1].change):
-        yield Link("refers-back", {"a": (m.id,), "b": (before[-1].id,)}, "inferred", "those", before[-1].start, m.end)
+        # "two people and the wife of one of them. These three": the few are soon added up
+        sure = can_agree(before[-1], m) or min(m.value or 0, before[-1].value or 0) >= _SEVERAL
+        yield Link("refers-back", {"a": (m.id,), "b": (before[-1].id,)}, "inferred" if sure else "guessed", "those",
+                   before[-1].start, m.end)
 
 
 def _told_later(view: View, m: Mention, earlier: list[Mention], later: list[Mention]) -> Iterator[Link]:
@@ -87,7 +94,7 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
     if equal:
         confidence = "stated" if word in ("those", "these") and distance <= 2 else "inferred"
     elif len({e.value for e in fitting}) > 1 or not distance or b.value == 1 or _narrowed(word, after) or _some(word, m, b) \
-            or _part_said(view, m, b):
+            or _part_said(view, m, b) or _said_before(view, m):
         return
     elif distance <= _FAR and not word.startswith("all"):
         confidence = "stated" if word != "the" and distance <= 2 else "inferred"
@@ -98,6 +105,13 @@ def _taken_up(view: View, m: Mention, word: str, earlier: list[Mention]) -> Iter
     else:
         confidence = "guessed"
     yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, confidence, f"{word} {m.noun}", b.start, m.end)
+
+
+def _said_before(view: View, m: Mention) -> bool:
+    """Whether the number takes up one that was said of them under another name: "12 people … six patients … all 12 patients"."""
+    return any(e.value == m.value and e.kind == "count" and e.sentence < m.sentence and e.value2 is None
+               and is_person(e.head, view.lexicon) and is_person(m.head, view.lexicon)
+               for e in view.reading.mentions[max(m.id - _BEFORE, 0):m.id])
 
 
 def _some(word: str, m: Mention, b: Mention) -> bool:

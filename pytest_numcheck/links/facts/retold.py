@@ -32,8 +32,12 @@ _AGAIN = -5
 _FAR = 3.0
 #: an article that has more figures of one sort tells several things in the same words
 _FEW = 5
-#: what part of all their words two sentences share that are the same but for the figure
 _IN_A_ROW = 3
+#: what part of the shorter sentence's words the longer one has too, where it only goes on; what part of all their words two
+#: sentences share that are the same but for the figure
+_HELD = 0.85
+#: a sentence of so many words that are all said again is said again
+_WHOLE = 12
 _ALIKE, _LONG, _LONGEST, _ROW = 0.7, 5, 30, 5
 _THE = ("the", "those", "these")
 
@@ -202,7 +206,8 @@ class _Finder:
         if not found:
             return None
         points, _, why, best = max(found, key=lambda f: f[:2])
-        return _link(best, t, "inferred" if points >= sure else "guessed", "told twice, changed", why)
+        again = len(best.words & t.words) == min(len(best.words), len(t.words)) >= _WHOLE
+        return _link(best, t, "inferred" if points >= sure or again else "guessed", "told twice, changed", why)
 
 
 def _figure(m: Mention) -> tuple[object, ...]:
@@ -219,6 +224,9 @@ def _taken_up(o: Telling, t: Telling) -> bool:
 def _word_for_word(o: Telling, t: Telling) -> bool:
     """Whether the two sentences have all but the same words, and one such number each."""
     shared = len(o.words & t.words)
+    held = shared >= max(_HELD * min(len(o.words), len(t.words)), _LONG + 2) and (o.names <= t.names or t.names <= o.names)
+    if held and o.before[-2:] == t.before[-2:] != () and o.after[:2] == t.after[:2] != () and not t.pronoun:
+        return max(o.beside, t.beside) == 1
     return (shared >= max(_ALIKE * len(o.words | t.words), _LONG) and len(t.words) <= _LONGEST and o.names == t.names
             and max(o.beside, t.beside) == 1 and not t.pronoun)
 

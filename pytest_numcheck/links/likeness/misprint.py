@@ -13,6 +13,8 @@ _FACTORS = (10.0, 100.0)
 _SIZES = (1.0, 1e3, 1e6, 1e9, 1e12, 1e5, 1e7, 0.01)
 _SCALE_WORD = re.compile(r"(?:million|billion|trillion|thousand|bn|mn|tn|\d\s?[mbk])(?![a-z])", re.I)
 _LONGEST = 15
+#: slips that long figures show whatever their magnitude words
+_LONG_ALIKE = frozenset(["turned digits", "mixed digits"])
 _FIGURE, _FRACTION = re.compile(r"\d[\d,.]*"), re.compile(r"\d/\d")
 #: slips that chance seldom makes
 STRONG = frozenset(["turned digits", "mixed digits", "a digit more", "a zero", "a scale word", "teen for ty", "a unit"])
@@ -33,6 +35,9 @@ def misprint(a: Mention, b: Mention) -> str | None:
     if _FRACTION.search(f"{a.text} {b.text}"):
         return None
     slip = _scaled(a, b, high / low, one) or _teen(low, high)
+    if not slip and _magnitude(a) != _magnitude(b) and not (_magnitude(a) and _magnitude(b)):
+        found = _digits(one, two)  # "$449K" and "$944,000"
+        return found if found in _LONG_ALIKE and min(len(one.strip("0")), len(two.strip("0"))) >= _DIGITS else None
     if slip or _magnitude(a) != _magnitude(b):
         return None if slip == "a scale word" and (low <= 1 or (a.worded and b.worded and one.strip("0") == "1")) else slip
     if not a.worded and not b.worded:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ...numbers.clause.lexemes import singular
 from ...numbers.labels.listings import INTRODUCED, TAKEN_UP
-from ...numbers.labels.members import TOLD
 from ...numbers.labels.ranked import AHEAD
 from ...numbers.labels.rosters import SQUAD
-from ...numbers.labels.rows import PRIZES, SOME, THERE
+from ...numbers.labels.rows import THERE
 from ...numbers.mention import Cue, Mention
 from ..model import Link
 from ..prose.view import View
+from . import named
 from .announced import PLACED, PLACES, announces, of_others, things
 from .lists import is_open
 
@@ -23,14 +23,6 @@ _FAR, _BEFORE = 160, 2
 _CLOSE = 3
 #: how close before the list a count may stand to be meant before all others of the sentence
 _BESIDE = 40
-_SIZED = re.compile(r"-(?:member|man|woman|player|strong|person)\b", re.I)
-_THEIRS = PLACES | {"government"}
-_EVERY = re.compile(r"\ball\s(?:of\s)?(?:the\s)?\Z")
-_AWARDS = frozenset(["prize", "award", "oscar", "grammy", "bafta", "trophy", "gong", "honour", "honor", "emmy", "tony",
-                     "statuette", "brit", "accolade", "globe"])
-_THEY_WON = re.compile(r"(?:They|It|He|She|The\s\w+|The\s\w+\s\w+)\s(?:won|took|picked up|collected|scooped|claimed|landed|was named|"
-                       r"were named|received)\s(?:the\s)?\Z")
-_ALSO = re.compile(r"[^.]{0,120}\b(?:also|as well|plus|another|and\s(?:took|won|shared|a|the|best))\b|[^.]*\.\s[^.]{0,40}\balso\b")
 _THEY = re.compile(r"\b(?:They|Those|The)\b[^.]*\Z")
 _NAMED = re.compile(r"\s(?:were|are|have been)\s(?:named|identified|listed)\s")
 _THE_ROLE = re.compile(r"The\s(?:[a-z]+\s)?([a-z]+s)\b")
@@ -50,24 +42,15 @@ _GOES_ON = re.compile(r",?\s(?:and|or|plus)\s(?:in|again|twice|once|\d)|,\s(?:in
 
 
 def find(view: View, linked: frozenset[int]) -> Iterator[Link]:
-    """Links items(count, items) and some-of(count, items). ``linked``: items that have their count already."""
+    """Links items, some-of and ranked. ``linked``: items that have their count already."""
     groups: dict[float, list[Cue]] = {}
     for cue in view.reading.cues:
         if cue.kind in ("name", "item") and cue.value is not None and cue.id not in linked:
             groups.setdefault(cue.value, []).append(cue)
+    squads = sum(SQUAD <= v < AHEAD for v in groups)
     for value, cues in sorted(groups.items()):
-        if value >= AHEAD:
-            yield from _ranked(view, cues)
-        elif value >= SQUAD:
-            yield from _squad(view, cues, alone=sum(SQUAD <= v < AHEAD for v in groups) == 1)
-        elif value >= PRIZES:
-            yield from _prizes(view, cues)
-        elif value >= TOLD:
-            yield from _told_apart(view, cues)
-        elif value >= SOME:
-            yield from _some(view, cues)
-        elif value >= THERE:
-            yield from _there(view, cues)
+        if value >= THERE:
+            yield from named.find(view, value, cues, squads)
         elif value >= INTRODUCED:
             yield from _after(view, cues) if value >= TAKEN_UP else _before(view, cues)
         elif cues[0].kind == "name" and _ARE.match(view.article.text, cues[-1].end):
@@ -98,80 +81,12 @@ def _before(view: View, cues: list[Cue]) -> Iterator[Link]:
     if not near:
         near = _all_of_them(view, cues)
     near = _those_said(view, sentences[row].start, near)
-    if near and near[-1].sentence != row and of_others(view, sentences[row].start, cues[0].start, near):
+    if not scattered and near and near[-1].sentence != row and of_others(view, sentences[row].start, cues[0].start, near):
         return
     after = view.article.text[cues[-1].end:sentences[min(cues[-1].sentence + 1, len(sentences) - 1)].end]
     if not any(m.value == len(cues) for m in near) and _NOT_ALL.search(after):
         return
     yield from _told(near, cues, "a list announced")
-
-
-def _squad(view: View, cues: list[Cue], alone: bool) -> Iterator[Link]:
-    """"The 15-member squad" and the one squad that is named."""
-    sized = [m for m in view.reading.mentions if m.kind == "count" and m.value2 is None and not m.hedge
-             and _SIZED.match(view.article.text, m.end)]
-    if alone and len({m.value for m in sized}) == 1:
-        yield from _told(sized, cues, "a squad named")
-
-
-def _ranked(view: View, cues: list[Cue]) -> Iterator[Link]:
-    """"The third biggest after Oslo and Bergen": the last ordinal before the names."""
-    row = view.article.sentences[cues[0].sentence]
-    for m in [m for m in view.mentions(row.start, cues[0].start) if m.kind == "ordinal" and (m.value or 0) > 1][-1:]:
-        yield Link("ranked", {"nth": (m.id,), "ahead": tuple(c.id for c in cues)}, "inferred", "those before",
-                   m.start, cues[-1].end)
-
-
-def _prizes(view: View, cues: list[Cue]) -> Iterator[Link]:
-    """"Three prizes in Rome. They won best group, best video and best song": the one number of prizes before."""
-    text, row = view.article.text, view.article.sentences[cues[0].sentence]
-    near = [m for m in view.mentions(row.start, cues[0].start) if announces(m) and m.head in _AWARDS]
-    if not near and row.index and _THEY_WON.match(text, row.start, cues[0].start):
-        earlier = view.article.sentences[row.index - 1]
-        near = [m for m in view.mentions(earlier.start, earlier.end) if announces(m) and m.head in _AWARDS]
-    if len(near) == 1 and abs((near[0].value or 0) - len(cues)) < _CLOSE and not _ALSO.match(text, cues[-1].end):
-        yield from _told(near, cues, "prizes named")
-
-
-def _told_apart(view: View, cues: list[Cue]) -> Iterator[Link]:
-    """"Two models, one in red and the other in blue"; "one of two winners, the other being …"."""
-    row = view.article.sentences[cues[0].sentence]
-    before = view.article.sentences[row.index - 1].start if row.index and cues[0].start == row.start else row.start
-    near = [m for m in view.mentions(before, cues[0].start) if _many(m)] or [
-        m for m in view.mentions(cues[0].end, cues[0].end + _BESIDE) if _many(m)][:1]
-    if near:
-        count = next((m for m in near if m.value == len(cues)), near[-1])
-        yield Link("items", {"count": (count.id,), "items": tuple(c.id for c in cues)}, "inferred", "told one by one",
-                   min(count.start, cues[0].start), cues[-1].end)
-
-
-def _many(m: Mention) -> bool:
-    return m.kind == "count" and m.value2 is None and m.hedge is None and 2 <= (m.value or 0) < 13
-
-
-def _there(view: View, cues: list[Cue]) -> Iterator[Link]:
-    """"The envoys of Peru, Chile and Mali … in all three countries"."""
-    row = cues[-1].sentence
-    after = [m for m in view.mentions(cues[-1].end, cues[-1].end + 500) if announces(m) and m.sentence <= row + 1]
-    said = {m.value for m in view.reading.mentions if m.kind == "count" and m.end < cues[0].start}
-    near = [m for m in after if singular(m.head or "", view.lexicon) in _THEIRS
-            and _EVERY.search(view.article.text, max(m.start - 12, 0), m.start) and m.value not in said]
-    if len(near) == 1 and abs((near[0].value or 0) - len(cues)) < _CLOSE and not is_open(view, cues[0].start, cues[-1].end):
-        yield from _told(near, cues, "all of the places named")
-
-
-def _some(view: View, cues: list[Cue]) -> Iterator[Link]:
-    """"In seven cities including …": the last number before it, which the names cannot be more than."""
-    start = max(view.article.sentences[cues[0].sentence].start, cues[0].start - _NEAR)
-    near = view.mentions(start, cues[0].start)[-1:]
-    row = view.article.sentences[cues[0].sentence]
-    if not near and row.index and cues[0].start - row.start < 24:
-        before = view.article.sentences[row.index - 1]
-        near = tuple(m for m in view.mentions(before.start, before.end) if m.kind == "count")
-    for m in near if len(near) == 1 else ():
-        if announces(m):
-            roles = {"count": (m.id,), "items": tuple(c.id for c in cues)}
-            yield Link("some-of", roles, "stated", "some of them named", m.start, cues[-1].end)
 
 
 def _those_said(view: View, start: int, near: list[Mention]) -> list[Mention]:

@@ -42,10 +42,13 @@ _BEFORE_ITEMS = re.compile(
 #: "a four-way merger between", "two defeats in a row against"
 _TIED = re.compile(
     rf"{_COUNT}(?:-[a-z]+(?: {_PLAIN}){{1,3}} (?P<joint>between|among|of|involving|with)|"
-    rf" ?(?:{_PLAIN} )?(?:defeats|losses|wins|victories) (?:in a row|running|in succession) (?:against|over|to)) (?:the )?$")
+    rf" ?(?:{_PLAIN} )?(?:defeats|losses|wins|victories) (?:in a row|running|in succession) (?:against|over|to)|"
+    rf"(?: {_PLAIN}){{0,2}} (?:countries|states|nations|cities|towns|provinces|republics|districts|counties|islands|villages|"
+    rf"boroughs|regions) of) (?:the )?$")
 #: "number 10 and 11", "Nos. 3 to 5": which of them, not how many
 _PLURAL = re.compile(r" [a-z]+[a-rt-z]s,? $")
 _NTHS = re.compile(r"(?:(?<!\w)(?:numbers?|nos?\.?) |\d (?:and|or|to) )\Z", re.I)
+_AND_ANOTHER = re.compile(r" (?:in|at|from|on|for|to|against|by|of) [\w' -]{2,40},? and ")
 _MARKS = re.compile(f"[\ue080-\ue0ef{holes.CUE_IDS}{holes.CUE_END}{holes.NOUN_END}]")
 
 
@@ -84,10 +87,18 @@ def _totals(view: View) -> Iterator[Link]:
                 bound = hit.binding[role]
                 parts += bound if isinstance(bound, tuple) else (bound,)
         rows = [_number(view, i) for i in parts]
-        if "demographic" in hit.words and sorts.goes_on(view, rows[-1].end):
+        if ("demographic" in hit.words and sorts.goes_on(view, rows[-1].end)) or _unended(view, rows):
             continue
         if _adds(view, _number(view, total), rows, hit.words) and not is_open(view, rows[0].start, rows[-1].end):
             yield Link("list", {"parts": parts, "total": (total,)}, row.confidence, row.phrase.text, hit.start, hit.end)
+
+
+def _unended(view: View, rows: list[Mention]) -> bool:
+    """Whether another of them follows: "six in the league, four in the cup and two in Europe" has not two but three parts."""
+    following = view.reading.mentions[rows[-1].id + 1:rows[-1].id + 2]
+    if not following or following[0].sentence != rows[-1].sentence or not same_measure(following[0], rows[-1]):
+        return False
+    return _AND_ANOTHER.fullmatch(view.bare(rows[-1].end, following[0].start)) is not None and following[0].id not in {m.id for m in rows}
 
 
 def _enumerated(view: View, old: frozenset[int]) -> Iterator[Link]:
@@ -178,7 +189,9 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
             continue
         if not count.head and not _PLURAL.search(before) and (joint == "," or cues[0].kind != "name"):
             continue
-        if count.value2 is not None or count.hedge or (count.head in _TIMES and (joint, count.head) != ("(", "time")) or _clauses(view, cues, joint) or _in_turn(cues):
+        if count.value2 is not None or count.hedge or _clauses(view, cues, joint) or _in_turn(cues):
+            continue
+        if count.head in _TIMES and (joint, count.head) != ("(", "time"):
             continue
         sure = joint in (":", "–", "—") or (joint in ("are", "were", "namely") and count.sentence == cues[0].sentence)
         yield Link("items", {"count": (count.id,), "items": tuple(c.id for c in cues)}, "stated" if sure else "inferred",
@@ -188,7 +201,7 @@ def _items(view: View, wholes: Mapping[int, int]) -> Iterator[Link]:
 def _in_turn(cues: list[Cue]) -> bool:
     """Whether each person is followed by a place: "Ann Pell, Leeds, Roy Dunn, Hull, and Tom Fry"."""
     full = [" " in c.text for c in cues]
-    return len(cues) > 3 and all(f == (i % 2 == 0) for i, f in enumerate(full))
+    return len(cues) > 3 and cues[0].kind == "name" and all(f == (i % 2 == 0) for i, f in enumerate(full))
 
 
 def _clauses(view: View, cues: list[Cue], joint: str) -> bool:

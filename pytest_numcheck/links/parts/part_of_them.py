@@ -40,6 +40,8 @@ _FATES = (
 )
 #: how many sentences back "of those soldiers" may look, and how many earlier numbers it looks at
 _BACK, _EARLIER = 3, 40
+#: a part that is so many times as much is of something else
+_MUCH = 3
 
 
 def find(view: View) -> Iterator[Link]:
@@ -88,8 +90,25 @@ def find(view: View) -> Iterator[Link]:
                 yield _link(part, whole, "inferred", "part of the only ones told of")
                 break
             sure = sure and not vague
+            if word == "the" and part.kind == "count" and (part.value or 0) > (whole.value or 0):
+                yield from _beyond_all(view, part, whole)
+                break
             yield _link(part, whole, "stated" if sure else "guessed" if vague else "inferred", f"part of {word}")
             break
+
+
+def _beyond_all(view: View, part: Mention, near: Mention) -> Iterator[Link]:
+    """"Seventeen of the men", of whom no number told so far is that large: not by chance, where the nearest is not far off."""
+    told = [m for m in _earlier(view, part, part.sentence) if m.kind == "count" and m.value2 is None and not m.change
+            and m.value and same_heads(m, part, view.lexicon) and not _single(m)]
+    holding = [m for m in told if (m.value or 0) >= (part.value or 0)]
+    if holding:
+        yield _link(part, holding[0], "guessed", "part of the")
+        return
+    most = max(told, key=lambda m: (m.value or 0, m.id), default=near)
+    close = part.sentence - near.sentence <= 1 and singular(near.head or "") == singular(part.head or "")
+    sure = (close or most is not near) and (part.value or 0) <= _MUCH * (most.value or 0)
+    yield _link(part, most, "inferred" if sure else "guessed", "more than all of the")
 
 
 def _after_them(view: View) -> Iterator[Link]:

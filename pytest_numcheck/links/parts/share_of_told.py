@@ -19,6 +19,7 @@ _TOLD = re.compile(
     rf"{_SHARE} of (?:the|that|this|those|these|its|their|his|her) ((?:{_PLAIN} ){{0,2}}?{_PLAIN})"
     rf"(?: ?\(|,? or | ?[–—] ?| - )(?:(?:about|around|some|nearly|almost|or|just|over) )*{_AMOUNT}")
 _NOUNS = re.compile(_PLAIN)
+_WORTH = re.compile(rf"(?<!\w)({_PLAIN}) (?:of|worth|totalling|totaling)(?: [a-z]+)? ?$")
 #: how many numbers and sentences back the whole may stand; how many words from its noun
 _EARLIER, _BACK, _BESIDE = 10, 3, 3
 
@@ -35,9 +36,18 @@ def find(view: View) -> Iterator[Link]:
         found = [w for w in view.reading.mentions[max(share.id - _EARLIER, 0):share.id]
                  if share.sentence - w.sentence <= _BACK and w.value and w.value2 is None and same_measure(w, part)
                  and _of_it(view, w, noun)]
-        if found and len({w.value for w in found}) == 1:
-            yield Link("share-of", {"part": (part.id,), "whole": (found[-1].id,), "share": (share.id,)}, "inferred",
-                       f"a share of that {noun}", found[-1].start, max(part.end, share.end))
+        if found:
+            whole = next((w for w in reversed(found) if _fits(part, w, share)), found[-1])
+            if share.hedge == "nearly" and abs((part.value or 0) / (whole.value or 1) * part.scale / whole.scale / share.scale - share.value) < 1:
+                continue  # "almost 86%", which is 86.4
+            yield Link("share-of", {"part": (part.id,), "whole": (whole.id,), "share": (share.id,)}, "inferred",
+                       f"a share of that {noun}", whole.start, max(part.end, share.end))
+
+
+def _fits(part: Mention, whole: Mention, share: Mention) -> bool:
+    one, two, third = part.base(), whole.base(), share.base()
+    return one is not None and two is not None and third is not None and two.low > 0 and (
+        one.low / two.high <= third.high and one.high / two.low >= third.low)
 
 
 def _of_it(view: View, m: Mention, noun: str) -> bool:
@@ -46,8 +56,8 @@ def _of_it(view: View, m: Mention, noun: str) -> bool:
     after = view.bare(m.end, m.end + 40)
     before = view.bare(max(lead - 30, 0), lead)
     words = _NOUNS.findall(re.split(rf"[{holes.SENTENCE_END},;.]", after)[0])[:_BESIDE]
-    last = re.search(rf"({_PLAIN})(?: {_PLAIN})? (?:of|worth|totalling|totaling)(?: [a-z]+)? ?$", before)
-    return noun in (singular(w, view.lexicon) for w in words) or (last is not None and singular(last[1], view.lexicon) == noun)
+    last = _WORTH.search(before)
+    return noun in (singular(w, view.lexicon) for w in (*words, *([last[1]] if last else [])))
 
 
 def _number(view: View, char: str) -> Mention:

@@ -92,10 +92,10 @@ def _drawn(view: View, whole: Mention, cue: int) -> Iterator[Link]:
 def _holds(view: View, whole: Mention, part: Mention) -> bool:
     if could_hold(whole, part, view.lexicon):
         return part.kind != "count" or same_heads(whole, part, view.lexicon) is not None or whole.head is not None
-    if part.kind != "count" or whole.kind != "count" or not part.head:
+    if part.kind != "count" or whole.kind != "count" or not part.head or not whole.head:
         return False
-    if whole.head in _CASES:
-        return is_person(part.head, view.lexicon)
+    if is_person(part.head, view.lexicon):
+        return whole.head in _CASES or _TRADE.search(whole.head) is not None
     return is_person(whole.head, view.lexicon) and _TRADE.search(part.head) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import regex
 
@@ -11,8 +12,8 @@ from ...base.strictyaml import DataError, did_you_mean
 from ...numbers.mention import CUE_KINDS, KINDS
 from . import holes
 from .needs import runs_of
-from .segment import Segment
-from .template import Choice, Hole, Listing, Mark, Part, PhraseError, Word, Words
+from .segment import Form, Segment
+from .template import Choice, Hole, Listing, Mark, Part, PhraseError, Word, Words, places_of
 
 #: most numbers after the first in one list(…)
 MAX_ITEMS = 40
@@ -40,14 +41,20 @@ class Builder:
         self.kinds, self.lexicon = kinds, lexicon
 
     def build(self, parts: tuple[Part, ...]) -> Segment:
+        """The segment of the parts. Raises PhraseError for a word list that there is not; its form may raise more."""
+        kinds, words = self.needs(parts)
+        used = tuple((name, self.kinds.get(name)) for name in dict.fromkeys(places_of(parts)))
+        return Segment(tuple(kinds), tuple(words), lambda: self.form(parts), (parts, used, self.lexicon))
+
+    def form(self, parts: tuple[Part, ...]) -> Form:
+        """What the parts are searched with. Raises PhraseError."""
         self.places: dict[str, tuple[str, bool]] = {}
         self.listed: list[tuple[str, str]] = []
         self.lists: dict[str, tuple[str, ...]] = {}
         pattern = self.sequence(parts, False).removeprefix(holes.SPACE)
-        kinds, words = self.needs(parts)
         places = tuple((group, name, many) for name, (group, many) in self.places.items())
         runs = runs_of(parts, self.kinds, lambda w: () if w.name in BUILT_IN else word_list(w, self.lexicon))
-        return Segment(pattern, places, tuple(self.listed), self.lists, tuple(kinds), tuple(words), runs)
+        return Form(pattern, places, tuple(self.listed), self.lists, runs)
 
     def sequence(self, parts: tuple[Part, ...], many: bool) -> str:
         out = ""
@@ -113,11 +120,11 @@ class Builder:
         words: list[frozenset[str]] = []
         for part in parts:
             if isinstance(part, Hole):
-                kinds.append(frozenset(self.kinds[part.name]))
+                kinds.append(frozenset(self.kinds.get(part.name, ())))
             elif isinstance(part, Word):
                 words.append(frozenset([_first(part.text, part.open)]))
             elif isinstance(part, Words) and part.name not in BUILT_IN:
-                words.append(frozenset(_first(e.removesuffix("~"), e.endswith("~")) for e in word_list(part, self.lexicon)))
+                words.append(_firsts(word_list(part, self.lexicon)))
             elif isinstance(part, Listing):
                 more = self.needs(part.item)
                 kinds += more[0]
@@ -139,17 +146,27 @@ def _first(text: str, open_: bool) -> str:
     return m[1] + "~" if open_ and m.end() == len(text) else m[1]
 
 
+@lru_cache(maxsize=512)
+def _firsts(entries: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_first(e.removesuffix("~"), e.endswith("~")) for e in entries)
+
+
 def word_list(part: Words, lexicon: Lexicon) -> tuple[str, ...]:
     """The entries of a word list, or the ``words`` of every row of a data table, in lower case."""
     try:
-        entries = lexicon.list(part.name)
+        return _entries(part.name, lexicon)
     except DataError as unknown:
-        try:
-            table = lexicon.table(part.name)
-        except DataError:
-            raise PhraseError(unknown.what, part.offset) from None
+        raise PhraseError(unknown.what, part.offset) from None
+
+
+@lru_cache(maxsize=1024)
+def _entries(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if lexicon.has("words", name) or not lexicon.has("data", name):
+        entries = lexicon.list(name)
+    else:
+        table = lexicon.table(name)
         rows = table.values() if isinstance(table, Mapping) else ()
         entries = tuple(str(w) for row in rows if isinstance(row, Mapping) for w in row.get("words", ()))
         if not entries:
-            raise PhraseError(f"the table '{part.name}' has no words", part.offset) from None
+            raise DataError(f"the table '{name}' has no words")
     return tuple(dict.fromkeys(e.lower().replace("’", "'") for e in entries))

@@ -14,7 +14,7 @@ from . import holes
 from .builder import Builder
 from .needs import INDEX
 from .segment import Hit, Segment
-from .template import Part, PhraseError, parse, sequences
+from .template import Part, PhraseError, parse, places_of, sequences
 from .view import View
 
 __all__ = ["Found", "Phrase", "PhraseError", "compile_phrase"]
@@ -127,12 +127,17 @@ def _chains(view: View, hits: list[list[Hit]], starts: list[list[int]], chain: l
     return found
 
 
-def compile_phrase(text: str, kinds: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Phrase:
+def compile_phrase(text: str, kinds: Mapping[str, tuple[str, ...]], lexicon: Lexicon, *, known: bool = False) -> Phrase:
     """The phrase for a template. Raises PhraseError (``what``, ``offset`` into the text).
 
-    ``kinds`` gives for every name that the template may use the kinds of mention or cue that may stand there.
+    ``kinds`` gives for every name that the template may use the kinds of mention or cue that may stand there. Of a
+    template that is ``known`` to be in order the patterns are made when an article first has its words.
     """
-    return _compiled(text, tuple(sorted((name, tuple(k)) for name, k in kinds.items())), lexicon)
+    phrase = _compiled(text, tuple(sorted((name, tuple(k)) for name, k in kinds.items())), lexicon)
+    for segments in () if known else phrase.sequences:
+        for segment in segments:
+            assert segment.form
+    return phrase
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +145,8 @@ def _compiled(text: str, kinds: tuple[tuple[str, tuple[str, ...]], ...], lexicon
     builder = Builder(dict(kinds), lexicon)
     built: dict[tuple[Part, ...], Segment] = {}
     ways: list[tuple[Segment, ...]] = []
-    for way in sequences(parse(text)):
+    read = sequences(parse(text))
+    for way in read:
         segments = tuple(built[s] if s in built else built.setdefault(s, builder.build(s)) for s in way)
         ways.append(segments)
     common = set(ways[0][0].kinds).union(*(s.kinds for s in ways[0]))
@@ -153,6 +159,6 @@ def _compiled(text: str, kinds: tuple[tuple[str, tuple[str, ...]], ...], lexicon
             cues = set()
             break
         cues |= max(needs, key=lambda n: (min(map(len, n)), sorted(n)))
-    places = tuple(dict.fromkeys(name for segments in ways for s in segments for _, name, _ in s.places))
+    places = tuple(dict.fromkeys(name for way in read for s in way for name in places_of(s)))
     masks = tuple(INDEX.mask(w for s in segments for w in s.words) for segments in ways)
     return Phrase(text, places, tuple(sorted(tuple(sorted(k)) for k in common)), tuple(sorted(cues)), tuple(ways), masks)

@@ -36,7 +36,7 @@ class LinkPhrase:
 @lru_cache(maxsize=64)
 def link_phrases(lexicon: Lexicon, name: str) -> tuple[LinkPhrase, ...]:
     """The rows of ``rules/links/<name>.yaml``. Raises DataError with file, line and column."""
-    return tuple(_rows(shipped_node("links", name), lexicon))
+    return tuple(_rows(shipped_node("links", name), lexicon, known=True))
 
 
 def found(view: View, name: str) -> Iterator[tuple[LinkPhrase, Found]]:
@@ -46,7 +46,7 @@ def found(view: View, name: str) -> Iterator[tuple[LinkPhrase, Found]]:
             yield row, hit
 
 
-def _rows(table: Node, lexicon: Lexicon) -> Iterator[LinkPhrase]:
+def _rows(table: Node, lexicon: Lexicon, *, known: bool = False) -> Iterator[LinkPhrase]:
     for row in table.list():
         row.only("link", "phrase", "bind", "confidence", "cross", "sign")
         for key in ("link", "phrase", "bind"):
@@ -58,7 +58,7 @@ def _rows(table: Node, lexicon: Lexicon) -> Iterator[LinkPhrase]:
         cross = row.value.get("cross")
         sign = row.value.get("sign")
         try:
-            compiled = compile_phrase(phrase.text(), kinds, lexicon)
+            compiled = compile_phrase(phrase.text(), kinds, lexicon, known=known)
         except PhraseError as e:
             raise phrase.error(e.what, e.offset) from None
         yield LinkPhrase(

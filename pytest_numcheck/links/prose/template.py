@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 MAX_LENGTH, MAX_DEPTH, MAX_SEQUENCES = 600, 8, 64
 
@@ -36,7 +37,7 @@ class Hole:
     """A mention or cue to bind."""
 
     name: str
-    offset: int
+    offset: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,14 @@ class Words:
     """``<name>``: one entry of a word list; ``<np>`` and ``<noun>`` are built in."""
 
     name: str
-    offset: int
+    offset: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """``...``"""
 
-    offset: int
+    offset: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Listing:
     """``list(…)``: an enumeration."""
 
     item: tuple[Part, ...]
-    offset: int
+    offset: int = field(compare=False)
 
 
 Part = Word | Mark | Hole | Words | Gap | Choice | Listing
@@ -87,6 +88,18 @@ def parse(text: str) -> tuple[Part, ...]:
         raise PhraseError("an empty template")
     _names(parts)
     return parts
+
+
+def places_of(parts: Iterable[Part]) -> Iterator[str]:
+    """The names of the places, from the left; one that stands in several choices more than once."""
+    for part in parts:
+        if isinstance(part, Hole):
+            yield part.name
+        elif isinstance(part, Listing):
+            yield from places_of(part.item)
+        elif isinstance(part, Choice):
+            for either in part.either:
+                yield from places_of(either)
 
 
 def _names(parts: tuple[Part, ...]) -> set[str]:

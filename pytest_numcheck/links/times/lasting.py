@@ -78,6 +78,7 @@ def lasting(view: View, m: Mention) -> int:
     lead = m.lead if 0 <= m.lead < m.start else m.start
     before = view.plain(max(sentence.start, lead - 60), lead)
     after = view.plain(m.end, min(m.end + 24, sentence.end)).lstrip(" ,")
+    after = after.removeprefix("-long ") if hyphened(m) else after
     if after.startswith("ago"):
         return 1
     if _NOT_AFTER.match(after) or (_NOT.search(before) and not _TOOK.search(before)) or (m.unit in LONG and _A_DAY.match(after)):

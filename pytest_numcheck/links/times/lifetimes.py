@@ -168,7 +168,10 @@ def by_then(birth: Mention, when: Mention, age: Mention) -> Iterator[Link]:
     gap = year - _year(birth)
     told = int(age.value or 0)
     turned = int(str(told)[::-1])
-    if gap - 1 <= told <= gap + 1 or gap - 60 <= told < gap - 1 or (told != turned and gap - 1 <= turned <= gap + 1):
+    # too old for the years told: two digits of the age or of the birth were turned
+    slip = (told != turned and gap - 1 <= turned <= gap + 1) or (
+        told > gap + 1 and any(year - y - 1 <= told <= year - y + 1 for y in _turned(_year(birth))))
+    if gap - 1 <= told <= gap + 1 or gap - 60 <= told < gap - 1 or slip:
         yield _link("aged-by", {"birth": birth, "when": when, "age": age})
 
 

@@ -11,11 +11,11 @@ from ..model import Link
 from ..prose.view import View
 from .gaps import fits, gaps, near_slip, near_value
 
-_MOST = (r"(lowest|highest|worst|best|biggest|largest|smallest|fastest|slowest|weakest|strongest|longest|shortest|deadliest|driest|"
-         r"wettest|hottest|coldest|warmest|steepest|sharpest|deepest|busiest|first)")
+_MOST = (r"(lowest|highest|worst|best|biggest|largest|smallest|fastest|slowest|weakest|strongest|longest|shortest|deadliest|"
+         r"driest|wettest|hottest|coldest|warmest|steepest|sharpest|deepest|busiest|first)")
 _SINCE = re.compile(rf"\b{_MOST}(?: [\w'-]+){{0,6}} since (?:late |early |mid-?|the start of |the end of )?\Z")
-_IN = re.compile(rf"\b{_MOST}(?: [\w'-]+){{0,5}} (?:in|for|of)(?: (?:the )?(?:past|last))?(?: (?:more than|almost|nearly|about|over|"
-                 r"at least|some|around))? ?\Z")
+_IN = re.compile(rf"\b{_MOST}(?: [\w'-]+){{0,5}} (?:in|for|of)(?: (?:the )?(?:past|last))?(?: (?:more than|almost|nearly|about|"
+                 r"over|at least|some|around))? ?\Z")
 _LOW = re.compile(r"[ -](low|high)\b")
 #: a miss by so many years at least is told by a slip of ten or a hundred, not by when the story was written
 _LEAST = 4.0
@@ -29,6 +29,9 @@ def find(view: View) -> Iterator[Link]:
                and m.value2 is None and (word := _length(view, m))]
     if not lengths:
         return
+    # "a three-year low" may be another's where the words tell of a lowest besides
+    told = {word for m, word in lengths if not _LOW.match(view.plain(m.end, m.end + 6))}
+    lengths = [(m, word) for m, word in lengths if word not in told or not _LOW.match(view.plain(m.end, m.end + 6))]
     starts = [(m, word) for m in view.reading.mentions if m.kind in ("date", "year") and (word := _start(view, m))]
     for m, word in lengths:
         same = [s for s, said in starts if said == word]

@@ -28,7 +28,8 @@ _NOT_BEFORE = re.compile(r"\b(?:not|never|than|long|ever|as|years?|months?|weeks
                          r"before (?:that|this|which|the court|an? |judges?|parliament|congress)\b")
 _AFTER = re.compile(rf"(?<!\w)(?:after|following) [^,.;:()\"]{{2,70}} {_AT}")
 _NOT_AFTER = re.compile(r"\b(?:and|but|then|named|called|soon|shortly|look\w*|years?|days?|weeks?|months?|sought|until|till|ever|"
-                        r"only|immediately|go|went|came) (?:after|following)\b|\bafter (?:that|this|which|it was|all|school|dark)\b")
+                        r"only|immediately|go|went|came) (?:after|following)\b|following suit|"
+                        r"\bafter (?:that|this|which|all|school|dark)\b")
 _HAD = re.compile(rf"(?<!\w)had (?:already |earlier |previously |first |also |been |never |once )*(?!been )\w+(?:ed|en|ne|wn|ld|"
                   rf"ght|pt|nt|rn|ft|un|ut|et|me|ost) [^,.;:()\"]{{0,60}}?{_AT}")
 _NOT_HAD = re.compile(r"\bhad (?:been )?(?:due|scheduled|planned|expected|meant|intended|supposed|slated|told|given|hoped|wanted|"
@@ -42,13 +43,18 @@ _NOT_SAID = re.compile(r"[;()\"\d]| (?:while|whereas|compared|than|whose|unlike|
 _AND = re.compile(r"(?:\A|,| )(?:and|but|then|and then),?(?: (?:he|she|it|they|who|which|that|the (?:pair|couple|company|firm)))?"
                   r"(?: (?:was|were|has been|had been|being|later|then|subsequently|eventually|finally|initially|only|also|soon|"
                   r"again|\w+ly))* \Z|\A,(?: (?:was|were|later|eventually|finally|\w+ly))* \Z")
-_JOINED = re.compile(r"\b(?:and|but|then) (?:(?:he|she|it|they|who|which) )?(?=(?:was|were|had|has|is|later|then|\w+(?:ed|ew|ent|ook|ame|"
-                     r"ot|an|old|eft|ave|ade|ost|ought|ose|oke|ell))\b)")
+_JOINED = re.compile(r"\b(?:and|but|then) (?:(?:he|she|it|they|who|which) )?(?=(?:was|were|had|has|is|later|then|"
+                     r"\w+(?:ed|ew|ent|ook|ame|ot|an|old|eft|ave|ade|ost|ought|ose|oke|ell))\b)")
+_BACK = re.compile(r"\b(?:(?:dat|go|stretch|reach)(?:ing|es|s|ed)(?: all the way)? back to|since)(?: at least)?"
+                   r"(?: (?:early|late|mid))*[ -]?\Z")
 #: "On A he left Delhi and on B he left Dubai"
 _PARALLEL = re.compile(r"\A,? (he|she|they|it|the \w+) [^,.;:()\"]{2,70},? (?:and|but)(?: then)? on \Z")
-_EXPECTED = re.compile(r"\b(?:expected|scheduled|due|planned|originally|initially|will|would|until|till|deadline|supposed|meant) ")
+_EXPECTED = re.compile(r"\b(?:expected|scheduled|due|planned|originally|initially|will|would|until|till|deadline|supposed|"
+                       r"(?:was|were|is|are|had) to|meant) ")
 _OTHER_TIME = re.compile(r"\b(?:that|who|which|where|when|born|had|since|will|would|due|expected|scheduled|planned|set|"
                          r"originally|instead|rather|earlier|previously|before|after|following|from)\b")
+_FIRST = re.compile(r"(?<!\w)(?:the|its|his|her|their) first (?!\w+ (?:to|who|since))[^,;.]*\Z")
+_SECOND = re.compile(r"(?:,| and|, and) (?:the|a|its|his|her|their) (?:second|third|next|latest|most recent)\b")
 _FRONTED = re.compile(r"[\"' ]*(?:then,? |later,? |but |and )?(?:in|on|by)(?: (?:late|early)|(?: \w+day,?))? \Z")
 _LATER_NOT = re.compile(r"\b(?:would|had|that|who|which|says?|said|recalled|the (?:then|next))\b|until|since")
 
@@ -115,17 +121,23 @@ def _within(view: View, a: Mention, b: Mention) -> _Found | None:
         return None
     if _UNTIL.search(gap):
         return (a, b, "until", "inferred") if _STAYED.search(gap) else None
-    if not _ON.search(gap):
+    if not _ON.search(gap) and not _BACK.search(gap):
         return None
     if _BEFORE.search(gap) and not _NOT_BEFORE.search(gap):
         return a, b, "before", "inferred"
     joined = _JOINED.search(gap)
+    if _BACK.search(gap) and not joined and " and " not in gap and " but " not in gap:
+        return b, a, "since", "inferred"
     if _AFTER.search(gap) and not _NOT_AFTER.search(gap) and not joined:
         return b, a, "after", "inferred"
+    if _AFTER.search(gap) and not _NOT_AFTER.search(gap) and joined and gap[:joined.start()].strip() in ("", ","):
+        return a, b, "and after", "inferred"
     if _HAD.search(gap) and not _NOT_HAD.search(gap) and not (joined and gap[joined.end():].startswith("had ")):
         return b, a, "had", "inferred"
     words = _words(view.lexicon)
-    if words.announces.search(lead[-60:]) and _WILL.search(gap):
+    told = words.announces.search(lead[-60:]) or (
+        _FRONTED.fullmatch(lead) and words.announces.search(gap.split(" that ")[0][:60]))
+    if told and _WILL.search(gap):
         return a, b, "announced", "inferred"
     return _coordinated(words, a, b, lead, gap)
 
@@ -134,17 +146,21 @@ def _coordinated(words: _Words, a: Mention, b: Mention, lead: str, gap: str) -> 
     """"Founded in 1907 and taken over in 1967", "passed the exam in 1976, joining the bar in 1980"."""
     if _OTHER_TIME.search(gap.removeprefix(", who").removeprefix(", which")):
         return None
-    begun = words.begins.search(lead[-60:]) or words.begins.search(gap.split(",")[0])
+    begun = words.begins.search(lead[-60:]) or words.begins.search(re.split(r",| and | but ", gap)[0])
     for verb in words.ends.finditer(gap):
         if _AND.search(gap[:verb.start()]) and (begun or not words.listed.search(gap)):
             return a, b, "and", "inferred"
+    if begun and any(_AND.search(gap[:verb.start()]) for verb in words.begins.finditer(gap)):
+        return a, b, "and", "guessed"
+    if _FIRST.search(lead) and _SECOND.search(gap):
+        return a, b, "first and second", "inferred"
     going = words.going_on.search(gap)
     if going and gap[:going.start()].endswith((", ", " and ")):
         return a, b, "going on", "inferred"
-    if begun and words.then.search(gap):
-        return a, b, "then", "inferred"
+    if words.then.search(gap):
+        return a, b, "then", "inferred" if begun else "guessed"
     days = a.moment and b.moment and a.moment.day and b.moment.day
-    if days and _PARALLEL.match(gap) and _FRONTED.search(lead):
+    if days and _PARALLEL.match(gap) and _FRONTED.fullmatch(lead):
         return a, b, "two days", "inferred"
     if days and re.search(r",| and | but ", gap) and not _EXPECTED.search(lead):
         return a, b, "two days", "guessed"

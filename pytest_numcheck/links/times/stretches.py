@@ -27,6 +27,7 @@ _EVENT_OF = re.compile(r" (?:first|second|third|fourth|fiscal|financial|crop|qua
 _BRIEF = {"year": 365.2425 * 86400, "month": 15 * 86400.0, "week": 3.5 * 86400.0}
 _SINCE = re.compile(r"\b(?:since|from) (?:about )?\Z")
 _AWAY = re.compile(r",? (after|before|since) (?!that\b|this\b|it\b)")
+_ON_FROM = re.compile(r" (?:from|starting (?:in|from)|beginning in) (?:early |late |mid-)?(?=\w)")
 _HAD = re.compile(r"(?:she|he|it|they|work|the (?:[\w'-]+ ){1,3}?)(?: ?)(?:had|was|were|began|started|opened|left|set|broke|"
                   r"took)\b|(?:the|its|his|her|their) "
                   r"(?:start|launch|take-?off|lift-?off|departure|crash|blast|fire|quake|attack|accident|birth|death|opening|"
@@ -77,7 +78,7 @@ def find(view: View) -> Iterator[Link]:
         if _AWAY.match(view.article.text, length.end):
             yield from _anchored(view, length, moments)
         elif cue := lasting(view, length):
-            yield from _best(view, length, cue, moments, rows)
+            yield from _begun(view, length, moments) or _best(view, length, cue, moments, rows)
 
 
 def _placed(view: View, m: Mention) -> bool:
@@ -125,6 +126,22 @@ def _anchored(view: View, length: Mention, moments: Rows) -> list[Link]:
                 sure == "inferred" and len(own) != 2 and not any(near_slip(length, g) for g in found)))):
         return []
     return [_link(_Pair(first, last, 3, True), length, sure)]
+
+
+def _begun(view: View, length: Mention, moments: Rows) -> list[Link]:
+    """"They ruled for almost a decade from 2005. … was ousted in 2015": to the first end that is told after it."""
+    way = _ON_FROM.match(view.article.text, length.end)
+    own = [m for m in moments.within(length.sentence, length.sentence) if way and m.start == way.end()]
+    if not own or length.unit != "year":
+        return []
+    after = [m for m in moments.within(length.sentence, length.sentence + 2) if m.start > own[0].end and _measurable(
+        length, own[0], m) and m.paragraph == length.paragraph]
+    ended = [m for m in after if _roles(view.lexicon)[1].search(_around(view, view.article.text, m, own[0]))]
+    if not ended or ended[0] is not after[0] or ended[0].sentence == length.sentence:
+        return []
+    found = gaps(own[0], ended[0])
+    slip = not any(fits(length, g, loosely=True) for g in found) and any(near_slip(length, g) for g in found)
+    return [_link(_Pair(own[0], ended[0], 2, True), length, "inferred")] if slip or any(fits(length, g) for g in found) else []
 
 
 def _best(view: View, length: Mention, cue: int, moments: Rows, lengths: Rows) -> Iterator[Link]:
@@ -203,8 +220,10 @@ def _pairs(view: View, length: Mention, moments: Rows) -> Iterator[_Pair]:
     own = [m for m in near if m.sentence == length.sentence]
     if len(own) >= 2 or (own and view.article.text.startswith(" from ", length.end)):
         near = own
+    # the length of a thing by name may stand between its first and its last day
+    most = 1 if not (hyphened(length) and len(near) == 2 and _told_of(view, length)) else 4
     for a, b in combinations(near, 2):
-        if abs(a.sentence - b.sentence) > 1 or (a.kind == b.kind == "date" and (a.printed is None) != (b.printed is None)):
+        if abs(a.sentence - b.sentence) > most or (a.kind == b.kind == "date" and (a.printed is None) != (b.printed is None)):
             continue
         if not _measurable(length, a, b):
             continue

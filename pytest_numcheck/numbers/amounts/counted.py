@@ -93,6 +93,8 @@ class Counted:
                 return None
             if line.at(i - 1) == "of" and self._governed(line, j):
                 return None
+            if following == "the" and (told := self._number_of(line, j + 1)):
+                return told
             shared = self._forward(line, i, found)
             if shared:
                 return shared
@@ -117,6 +119,14 @@ class Counted:
             phrase = self.nouns.after(line, j + 1, False, mass=True)
             return (phrase, True) if phrase else None
         return None
+
+    def _number_of(self, line: Line, k: int) -> _Found | None:
+        """"Brought to 119 the number of tanks": what word ``k`` says is counted."""
+        k += line.at(k) in ("total", "overall", "combined")
+        if line.at(k) not in ("number", "tally", "count", "total") or line.at(k + 1) != "of":
+            return None
+        phrase = self.nouns.after(line, k + 2, False)
+        return (phrase, False) if phrase else None
 
     def _governed(self, line: Line, j: int) -> bool:
         """Whether word ``j`` is the verb of what stands before the number: "the fleet of 120 includes 85 vans"."""

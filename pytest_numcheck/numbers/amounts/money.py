@@ -30,6 +30,8 @@ _CENTS_AFTER = re.compile(r"\s(?:an?\s(?:share|litre|liter|kilo|kilogram|kg|poun
 _CENTS_BEFORE = re.compile(r"(?:\d(?:\.\d)?c|\$\d+\.\d\d)\s(?:to|from|or|and|a\sshare\s(?:from|to)|at)\s\Z|\b(?:US|"
                            r"dividend\sof|put\son|took\soff|shares?\s(?:rose|fell|gained|lost|added|shed|closed|were|up|down)(?:\s(?:up|down|"
                            r"by))?)\s\Z")
+#: lines of a screen, not prices in pence: "1080p"
+_SCREENS = frozenset((1080, 1440, 2160, 4320))
 _GLUED_P = re.compile(r"p(?!\w|\.m)")
 
 
@@ -124,7 +126,8 @@ def _after(scan: Scan, figure: Figure, table: Currencies) -> tuple[str, int, Fig
         surface = m["s"] or m["c"]
         code = table.surfaces[surface]
         if code == "GBP_penny" and (
-            figure.worded or m.start("s") != end or figure.value > 999 or _GLUED_P.match(text, end) is None
+            figure.worded or m.start("s") != end or _GLUED_P.match(text, end) is None or figure.value > 9999
+            or figure.value in _SCREENS
         ):
             return None
         plain = not figure.worded and m.start("s") == end and figure.value <= 999

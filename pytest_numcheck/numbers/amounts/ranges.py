@@ -42,6 +42,10 @@ BACK = re.compile(
 RECORD = re.compile(
     r",?\s+(?:to\s+)?(?:beat|break|better|smash|surpass|eclips)\w*\s+(?:[^\W\d_]+(?:['’]s)?\s+){1,4}(?:of|from)\s+")
 ENDS = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:in|a|last|the|at|on|during|previously|earlier)\b")
+#: the size of a change told as a share, and then as an amount
+_OR_SIZE = re.compile(
+    r"\b(?:up|down|off|higher|lower|rose|fell|gained|lost|climbed|dropped|jumped|slipped|added|surged|slid|rising|falling)\b"
+    r"[^.;,]{0,24}\d(?:\.\d{1,3})?\s?(?:%|per\s?cent|pct),?\s+or\s+(?:about\s+|by\s+|some\s+)?\Z")
 _KINDS = frozenset(
     [
         "count",
@@ -175,6 +179,8 @@ def _is_change(scan: Scan, a: Draft, b: Draft, before: str) -> bool:
         if _bare(a):
             _share(scan.text, a, b)  # "rose by 480 mln to 56.9 billion guilders"
         return True
+    if _OR_SIZE.search(before) and (_figure_end(scan.text, a) < a.end or _far_apart(scan.text, a, b, far)):
+        return True  # "up more than 6%, or 16.75 pence to 293.5p"
     m = from_.search(before)
     if m is not None and _ENDED.search(before[: m.start()]) is not None:
         return False  # "rose to 50 from 25 to 30"

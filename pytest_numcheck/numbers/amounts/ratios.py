@@ -24,6 +24,8 @@ _MOVED = re.compile(r"\b(?:up|down|off|by|rose|fell|gain(?:ed|ing)|lost|losing|a
 _STOOD = re.compile(r"\b(?:was|were|is)\s(?:up|down|off)\s\Z")
 _PRICE_AFTER = re.compile(r"\s(?:to|at)\s\d{1,3}(?:[\s,.;]|-\d)|\s(?:lower|higher)\b")
 _PRICE_BEFORE = re.compile(r"\d-\d{1,2}/\d{1,2},?\s[a-z ]{0,12}\Z")
+#: what was made of what was tried: "20-of-24 passing"
+_TRIED = re.compile(r"(?<![\w.,:/–-])(\d{1,3})-(?:of|(?<=\b(?:went|goes) \d-)for)-(\d{1,3})(?![\w%]|[.,:/]\d|-)")
 _TENS = (3, 4, 5, 8, 10, 20, 100, 1000)
 
 
@@ -76,6 +78,13 @@ def _is_move(text: str, figure: Figure) -> bool:
         return True
     return _MOVED.search(before) is not None and (
         _PRICE_AFTER.match(text, figure.end) is not None or _PRICE_BEFORE.search(before) is not None)
+
+
+def find_tries(scan: Scan) -> None:
+    """Claim "20-of-24" and "3-for-4", before they are taken for codes."""
+    for m in _TRIED.finditer(scan.text):
+        if int(m[2]) > 1:
+            scan.add(_ratio(m.start(), m.end(), int(m[1]) / int(m[2]), False, 0.0))
 
 
 def _ratio(start: int, end: int, value: float, worded: bool, step: float) -> Draft:

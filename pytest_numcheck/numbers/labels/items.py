@@ -27,8 +27,8 @@ _OTHERS = re.compile(r"\b(?:others?|etc|the rest|more|elsewhere|so on|so forth|a
 #: a word of a name
 CAP = r"(?:[A-Z][\w'.&-]*[\w.]|[A-Z]\.?)"
 #: two words for what somebody or something is: "footwear specialists Scholl"
-_ROLE = (r"(?:(?!(?:a|an|his|her|their|its|who|which|of|for|with|by|in|at|as|from|to|on|is|was|were|are|and|or|not|but|both|all)\s)"
-         r"[a-z][a-z-]+\s){2}")
+_ROLE = (r"(?:(?!(?:a|an|his|her|their|its|who|which|of|for|with|by|in|at|as|from|to|on|is|was|were|are|and|or|not|but|both|"
+         r"all)\s)[a-z][a-z-]+\s){2}")
 NAME = re.compile(rf"(?:the\s)?(?:(?:former|ex-)?\s?[A-Z]?[a-z]+(?:-[a-z]+)?\s|the\sestate\sof\s|{_ROLE})?{CAP}"
                    rf"(?:\s(?:(?:de|da|del|della|der|van|von|den|al|el|bin|ibn|of|the|di|du|la|le|y|e|&)\s){{0,2}}{CAP}){{0,5}}"
                    r"(?:\s(?:and|&)\s(?:Sons?|Daughters?|Brothers|Bros|Company|Co|Partners|Associates)\b\.?(?!\s[A-Z]))?"
@@ -39,7 +39,7 @@ _GOES_ON = re.compile(r"(?:which|who|whose|where|when|after|before|according|all
 _LAST = re.compile(r"\s?,?\s(?:and|or|&)\s(?:[a-z]+\s)?\Z")
 #: a word for a group that may stand right before its names: "the trio, Ann Cole, …"
 _GROUP = re.compile(r"pair|trio|duo|quartet|quintet|sextet", re.I)
-_AT_ONCE = re.compile(r",\s(?=[A-Z])|\s[–—]\s(?=[A-Z])")
+_AT_ONCE = re.compile(r",\s(?=[A-Z])|\s[–—-]\s(?=[A-Z])")
 #: names in a row that nothing announces on the spot
 _BARE = re.compile(rf"(?<![\w'.-])(?:the\s)?{CAP}(?:\s{CAP}){{0,4}}(?:,\s(?:the\s)?{CAP}(?:\s{CAP}){{0,4}}){{2,40}},?\sand\s"
                    r"(?=[A-Zt])")
@@ -62,11 +62,22 @@ _FIRST_WORD = re.compile(r"\s*[\w'-]+")
 _MARKER = re.compile(r"\s*(\d{1,2})[.)]\s")
 
 
+#: groups up to this number stand next to their count
+BESIDE = 1000
+
+
 @dataclass(slots=True)
 class Groups:
     scan: Scan
     opened: set[int]
     next: int = 0
+
+    @classmethod
+    def after(cls, scan: Scan) -> Groups:
+        """Groups that go on after those that stand next to their count."""
+        seen = [c for c in scan.cues if c.kind in ("name", "item")]
+        return cls(scan, {c.start for c in seen}, 1 + max((int(c.value or 0) for c in seen if (c.value or 0) < BESIDE),
+                                                                default=-1))
 
     def add(self, spans: list[tuple[int, int]], kind: str) -> None:
         if len(spans) > 1:

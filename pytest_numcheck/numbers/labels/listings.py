@@ -39,7 +39,9 @@ _NO_ITEM = re.compile(
     r"\b(?:he|she|it|they|we|I|which|who|that|because|but|although|while|if|when|was|were|is|are|has|have|had|said|will|would|can|"
     r"could|each|respectively)\b|^(?:including|such|among|after|before|not|only|at least|more|less|about|most|both)\b|%|"
     rf"^(?:the\s)?(?:\d|(?:{CARDINAL})\b)")
-_NTHS = re.compile(r"(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Last|Final)(?:ly)?,\s|(Finally|Lastly),?\s")
+_NTHS = re.compile(
+    r"(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Last|Final)(?:ly)?,\s|(Finally|Lastly),?\s|"
+    r"The\s(?P<the>first|second|third|fourth|fifth|sixth|seventh|last|final)(?:\sone)?\s(?:is|was|concerns|concerned|involves|relates)\s")
 _ORDER = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh")
 _AGAIN = re.compile(
     rf"(?:,\s|\s(?:are|were)\s|\.\s)(?:the|all|these|those|all the|all of the)\s(?:{CARDINAL}|\d)\s[a-z][\w-]*", re.I)
@@ -151,12 +153,13 @@ def _one_by_one(scan: Scan, groups: Groups) -> None:
     said, told = list[tuple[int, int]](), list[tuple[int, int]]()
     for s in scan.article.sentences:
         nth = _NTHS.match(text, s.start, s.end)
-        if nth and nth[1] == "First":
+        which = (nth[1] or nth["the"] or "").capitalize() if nth else ""
+        if nth and which == "First":
             said = [(nth.end(), s.end)]
-        elif nth and said and nth[1] and len(said) < len(_ORDER) and nth[1] == _ORDER[len(said)]:
+        elif nth and said and len(said) < len(_ORDER) and which == _ORDER[len(said)]:
             said.append((nth.end(), s.end))
         elif nth and said:
-            groups.add([*said, (nth.end(), s.end)] if nth[2] or nth[1] in ("Last", "Final") else [], "item")
+            groups.add([*said, (nth.end(), s.end)] if nth[2] or which in ("Last", "Final") else [], "item")
             said = []
         word = _OPENING.match(text, s.start, s.end)
         if word and word.group().lower() in verbs and s.end - s.start < _STEP:

@@ -1,4 +1,4 @@
-"""Things counted and then told one after the other: "two models, one in red and the other in blue", "the first …, the second …"."""
+"""Things counted, then told one after the other: "two models, one in red and the other in blue", "the first …, the second …"."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ def _told(scan: Scan, groups: Groups, hit: re.Match[str]) -> int:
         last, nth = more, more["nth"]
     if nth and not re.search(r"(?:\band(?:\sthen)?|[,;–—-]|\bwhile)\s\Z", text[max(begin, last.start() - 12):last.start()]):
         return last.end()
-    found = [m for m in _MEMBER.finditer(text, begin, hit.start())]
+    found = list(_MEMBER.finditer(text, begin, hit.start()))
     if nth and last is not hit:
-        found += [m for m in _MEMBER.finditer(text, hit.start(), last.start())]
+        found += _MEMBER.finditer(text, hit.start(), last.start())
     at = _opening(text, begin, found)
     if at is None:
         return last.end()
@@ -74,7 +74,8 @@ def _told(scan: Scan, groups: Groups, hit: re.Match[str]) -> int:
                 return last.end()
     if not counts or not _PLURAL.match(text, counts[-1].end()) or found[0].start() - counts[-1].end() > 160:
         return last.end()
-    if _OFTEN.search(text, counts[-1].end(), found[0].start()) or _ELSE.search(_bare(text[found[0].end():last.start()])) or not _in_order(found, nth):
+    if _OFTEN.search(text, counts[-1].end(), found[0].start()) or _ELSE.search(_bare(text[found[0].end():last.start()])) or (
+            not _in_order(found, nth)):
         return last.end()
     groups.add([*(m.span() for m in found), last.span()], "item")
     return last.end()

@@ -15,13 +15,16 @@ _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|
 #: no full stop, no other number, no other ordinal
 _WORDS = r"(?:,?\s(?!after\b|behind\b|following\b|joining\b)[\w$£€'&-]+){0,%d}?"
 _BEST = re.compile(
-    rf"(?<![\w-]){_NTH}[-\s](?:(?:most|least)[-\s][a-z]+|(?!(?:test|rest|guest|west|quest|request|forest|interest|contest|protest|"
-    rf"harvest|arrest|honest|modest|west)\b)[a-z]{{2,9}}est){_WORDS % 9},?\s(?:only\s)?(?:after|behind)\s(?:only\s)?(?=(?:the\s)?[A-Z])")
+    rf"(?<![\w-]){_NTH}[-\s](?:(?:most|least)[-\s][a-z]+|(?!(?:test|rest|guest|west|quest|request|forest|interest|contest|"
+    rf"protest|harvest|arrest|honest|modest|west)\b)[a-z]{{2,9}}est){_WORDS % 9},?\s(?:only\s)?(?:after|behind)\s"
+    r"(?:only\s)?(?=(?:the\s)?[A-Z])")
 _TO_DO = re.compile(
     rf"(?<![\w-]){_NTH}(?:\s[A-Za-z'-]+){{0,5}}?\sto\s[a-z]+{_WORDS % 12},?\s(?:after|following|joining)\s(?=(?:the\s)?[A-Z])")
 _FEWEST = 2
 _STOPS = re.compile(r"\s?[,.;:)–—]|\s?\Z|\"|\sto\s[a-z]")
-_EVENT = re.compile(r"\b(?:war|day|crisis|games?|cup|olympics|open|final|act|scandal|election|attacks?|revolution|championships?)\b", re.I)
+_EVENT = re.compile(r"\b(?:war|day|crisis|games?|cup|olympics|open|final|act|scandal|election|attacks?|revolution|"
+                    r"championships?)\b", re.I)
+_PERSON = re.compile(r"[A-Z][a-z'-]+\s[A-Z][a-z'-]+\.?")
 
 
 def find(scan: Scan) -> None:
@@ -58,8 +61,7 @@ def _names(text: str, at: int, end: int) -> list[tuple[int, int]]:
 
 def _full(text: str, spans: list[tuple[int, int]]) -> bool:
     """Whether the one name is that of a person."""
-    return len(spans) == 1 and bool(re.fullmatch(r"[A-Z][a-z'-]+\s[A-Z][a-z'-]+\.?", text[slice(*spans[0])])) and not _EVENT.search(
-        text[slice(*spans[0])])
+    return len(spans) == 1 and _PERSON.fullmatch(text, *spans[0]) is not None
 
 
 @lru_cache(maxsize=8)
@@ -69,4 +71,5 @@ def _known(lexicon: Lexicon) -> frozenset[str]:
 
 def _no_name(lexicon: Lexicon, words: str) -> bool:
     """Whether it is a day, a month or an event, after which something else came."""
-    return words.lower().rstrip(".") in _known(lexicon) or words.split()[-1].lower() in _known(lexicon) or bool(_EVENT.search(words))
+    said = words.lower().rstrip(".")
+    return said in _known(lexicon) or said.split()[-1] in _known(lexicon) or _EVENT.search(words) is not None

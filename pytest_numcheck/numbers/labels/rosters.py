@@ -25,16 +25,13 @@ _FEWEST = 6
 
 def find(scan: Scan) -> None:
     """Add item cues for lists of lines, and name cues for a squad whose size is told."""
-    taken = {c.start for c in scan.cues if c.kind in ("name", "item")}
-    after = max((int(c.value) for c in scan.cues if c.kind in ("name", "item") and c.value is not None and c.value < 1000),
-                default=-1)
-    groups = Groups(scan, taken, after + 1)
+    groups = Groups.after(scan)
     paragraphs, text = scan.article.paragraphs, scan.text
     for i, p in enumerate(paragraphs):
         if text[p.end - 1:p.end] == ":" and _LED_IN.search(text, max(p.start, p.end - 110), p.end):
             _lines(groups, i)
     if _COUNTED.search(text):
-        squads = Groups(scan, taken, SQUAD)
+        squads = Groups(scan, groups.opened, SQUAD)
         for i, p in enumerate(paragraphs):
             if headed := _HEADED.match(text, p.start, p.end):
                 _players(squads, headed.end(), p.end)

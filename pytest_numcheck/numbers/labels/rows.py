@@ -1,4 +1,4 @@
-"""Names in a row that a word or a bracket joins to their count: "three states (Ohio, Maine and Utah)", "in 7 cities including …"."""
+"""Names in a row that a word or a bracket joins to their count: "three states (Ohio and Utah)", "in 7 cities including …"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _MEMBERS = r"(?:way|nation|country|state|man|woman|person|member|strong|piece|pa
 _TIED = re.compile(
     rf"{_NUMBER}-{_MEMBERS}(?:\s[a-z][\w-]*){{1,3}}?\s(?:between|among|of|involving|with)\s(?=(?:[a-z][a-z-]*\s){{0,2}}[A-Z])|"
     rf"{_NUMBER}(?:\s[a-z]+)?\s(?:defeats|losses|wins|victories)\s(?:in\sa\srow|running|in\ssuccession)\s"
-    r"(?:against|over|to)\s(?=[A-Z])")
+    r"(?:against|over|to)\s(?=[A-Z])|"
+    rf"{_NUMBER}(?:\s[A-Za-z]+){{0,2}}\s(?:countries|states|nations|cities|towns|provinces|republics|districts|counties|islands|"
+    r"villages|boroughs|regions)\sof\s(?=[A-Z])")
 _BRACKET = re.compile(rf"{_NUMBER}(?:\s[\w'-]+){{1,5}}?\s\((?=[A-Z])")
 #: "Four – Metcalf, Clark, Reed – are …": names between two dashes or in brackets need no "and"
 _CLOSED = re.compile(rf"{_NUMBER}(?:\s[\w'-]+){{0,5}}?(?:\s(?P<dash>[–—-])\s|\s\()(?=[A-Z])")
@@ -37,6 +39,7 @@ _ROW = re.compile(rf"(?<![\w'.-])(?<!,\s)(?P<first>{CAP}(?:\s{CAP}){{0,2}}(?:,\s
                   rf"(?:the\s)?{CAP}(?:\s{CAP}){{0,2}})")
 _EACH_PREP = re.compile(
     rf"{_NUMBER}\s[a-z][\w'-]*(?P<open>\s?\()(?P<prep>for|in|to|at|by|on|with|from)\s")
+_PIECE = re.compile(r"(?:\A|,\s(?:and\s)?|\sand\s(?=[A-Z][^,]*\Z))([A-Z][^,]{1,50}?)(?=,|\sand\s|\.?\Z)")
 _CUT = re.compile(r",?\sand\s|,\s")
 _THEY = re.compile(r"(?<=[.!?]\s)(?:They|These|Those|The\s[a-z]+)\s(?:include|included|are|were):?\s(?=[A-Z])")
 _OPEN = re.compile(r"\b(?:including|such\sas|also|among\sthem|notably|like)\b[^.;]*\Z")
@@ -45,9 +48,7 @@ _BEST = re.compile(r"(?<!\w)best(?!\w)")
 
 def find(scan: Scan) -> None:
     """Add the name cues of such lists, where no other finder has seen them."""
-    groups = Groups(scan, {c.start for c in scan.cues if c.kind in ("name", "item")},
-                    1 + max((int(c.value) for c in scan.cues if c.kind in ("name", "item") and c.value is not None
-                             and c.value < 1000), default=-1))
+    groups = Groups.after(scan)
     text = scan.text
     for pattern in (_TIED, _BRACKET):
         for hit in pattern.finditer(text):
@@ -89,8 +90,7 @@ def _prefixed(groups: Groups, text: str, hit: re.Match[str]) -> None:
 
 def _told_on(groups: Groups, text: str, at: int, limit: int) -> None:
     """What "They include:" goes on with, where each begins with a capital."""
-    pieces = list(re.finditer(r"(?:\A|,\s(?:and\s)?|\sand\s(?=[A-Z][^,]*\Z))([A-Z][^,]{1,50}?)(?=,|\sand\s|\.?\Z)", text[at:limit]))
-    spans = [(at + m.start(1), at + m.end(1)) for m in pieces]
+    spans = [(at + m.start(1), at + m.end(1)) for m in _PIECE.finditer(text[at:limit])]
     if len(spans) > 2 and spans[0][0] == at and text.count(", ", at, limit) <= len(spans):
         groups.add(spans, "name")
 
