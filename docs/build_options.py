@@ -109,7 +109,7 @@ def commands() -> str:
         "",
         "Written by `python docs/build_options.py` from the commands themselves. They leave with an exit code for scripts:",
         "0 where nothing is wrong, 1 where numbers cannot all be right (or a rule fails its examples), 2 for wrong usage or a",
-        "file that cannot be read.",
+        "file that cannot be read: [exit codes](exit-codes.md) has every case.",
         "",
         "| command | what it does |",
         "|---|---|",
