@@ -32,7 +32,7 @@ from speed import EXAMPLES, texts
 
 NUMCHECK = [sys.executable, "-m", "pytest_numcheck.cli", "sweep"]
 SMALL = 1_000
-KILL_BATCH = ("--batch", "40000")
+KILL_BATCH = ("--batch", "20000")
 
 
 @dataclass

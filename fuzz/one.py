@@ -1,4 +1,6 @@
-"""Fuzz one target: ``python fuzz/one.py TARGET FOLDER CAP [options of libFuzzer] [folders of inputs]``. Wants atheris (extra ``fuzz``).
+"""Fuzz one target: ``python fuzz/one.py TARGET FOLDER CAP [options of libFuzzer] [folders of inputs]``.
+
+Wants atheris (extra ``fuzz``).
 
 A fault is written to FOLDER, one input for each place that it comes from, and the fuzzing goes on.
 """
@@ -51,7 +53,9 @@ class Fuzzer:
     def tell(self) -> None:
         self._told = time.monotonic()
         (self.folder.parent / "slowest").write_bytes(self.slow)
-        (self.folder.parent / "told.json").write_text(json.dumps({"inputs": self.inputs, "slowest": self.slowest}), encoding="utf-8")
+        (self.folder.parent / "told.json").write_text(
+            json.dumps({"inputs": self.inputs, "slowest": self.slowest}), encoding="utf-8"
+        )
 
 
 def main() -> None:

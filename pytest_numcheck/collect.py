@@ -48,6 +48,9 @@ class ArticleFile(pytest.File):
     @classmethod
     def of(cls, parent: pytest.Collector, path: Path, numcheck: NumcheckSession) -> ArticleFile:
         node: ArticleFile = cls.from_parent(parent, path=path)
+        named = node.nodeid.encode("utf-8", "backslashreplace").decode()
+        if named != node.nodeid:  # a name that is no text: neither pytest's cache nor its workers could pass it on
+            node = cls.from_parent(parent, path=path, nodeid=named)
         node.numcheck = numcheck
         numcheck.desk.expect(node.article, path)
         return node

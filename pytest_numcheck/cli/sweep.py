@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,8 @@ def run(args: argparse.Namespace) -> int:
         return _sweep(args, ruleset, fields)
     except SweepError as e:
         raise Trouble(str(e)) from None
+    except sqlite3.Error as e:
+        raise Trouble(f"{args.out}: {e}") from None
 
 
 def _sweep(args: argparse.Namespace, ruleset: RuleSet, fields: dict[str, str] | None) -> int:

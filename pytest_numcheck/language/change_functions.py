@@ -15,8 +15,8 @@ from .registry import Tools, function
 from .typed import TRUTH
 from .value import Undecided, Value, plain, truth_of
 
-#: how far print stretches a multiple: "nearly double" begins at 1.63 times, "doubled" covers 1.8 to 2.2
-NEARLY, LOOSE = 0.81, 0.1
+#: how far print stretches a multiple: "nearly double" begins at 1.63 times, "twice" covers 1.8 to 2.2, "doubled" goes to 2.5
+NEARLY, LOOSE, BEYOND = 0.81, 0.1, 0.26
 #: how far a size that ends in two noughts may be from what it is the size of
 ROUND_PLAY = 0.02
 
@@ -120,12 +120,13 @@ def _way(args: Sequence[Value], tools: Tools) -> Value:
 
 @function("multiple(word: place)", NUMBER)
 def _multiple(args: Sequence[Value], tools: Tools) -> Value:
-    """The factor that a word of multiplying can stand for in print: "doubled" 1.8 to 2.2, "nearly doubled" 1.63 to 2.1."""
+    """The factor that a word of multiplying can stand for in print: "doubled" 1.8 to 2.5, "nearly doubled" 1.63 to 2.1."""
     m = the_mention(args[0])
     if m.value is None or m.value <= 0 or m.value2 is not None or is_step(m):
         raise Undecided(f"'{m.text}' gives no figure")
     factor = m.value if m.value >= 1 else 1 / m.value
-    low, high = factor * (1 - LOOSE), factor * (1 + LOOSE)
+    verb = " " not in m.text.strip() and m.text[:1].isalpha()
+    low, high = factor * (1 - LOOSE), factor * (1 + (BEYOND if verb else LOOSE))
     if m.hedge == "nearly":
         low, high = factor * NEARLY, factor * 1.05
     elif m.hedge in ("more-than", "at-least"):

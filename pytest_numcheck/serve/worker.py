@@ -51,7 +51,8 @@ def verdicts(report: Report) -> dict[str, Any]:
     """What a program that asks gets."""
     found = [f.data() for f in report.findings().values()]
     passed = not any(f["outcome"] == "inconsistent" and f["severity"] == "error" for f in found)
-    return {"passed": passed, "report": report.record(), "findings": found, "complaints": report.complaints}
+    complaints = [*report.complaints, *(f"{report.article.name}: cut short: {why}" for why in report.cut)]
+    return {"passed": passed, "report": report.record(), "findings": found, "complaints": complaints}
 
 
 def shown(report: Report) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def dask(setup: dict[str, Any], address: str, timeout: float) -> Crew:
         client: Any = Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as e:
         raise SweepError(f"no Dask scheduler answers at {address}: {e}") from None
-    threads = sum(w["nthreads"] for w in client.scheduler_info(n_workers=-1)["workers"].values())
+    threads = sum(client.nthreads().values())
     if not threads:
         client.close()
         raise SweepError(f"the Dask cluster at {address} has no workers")

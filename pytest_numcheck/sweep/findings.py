@@ -11,13 +11,13 @@ from typing import Any
 from ..base.write import replace_text
 from .frame import parted
 from .item import Item
-from .manifest import Manifest, Part
+from .manifest import MANIFEST, Manifest, Part
 from .minder import Answer
 from .part import FORMATS, Row, decode, kept
 from .schema import TABLES, VERSIONS
 from .trouble import SweepError
 
-MANIFEST, TOLD = "manifest.sqlite", "sweep.json"
+TOLD = "sweep.json"
 
 
 class Findings:

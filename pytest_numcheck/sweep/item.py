@@ -42,7 +42,13 @@ class Keys:
         self._start = hashlib.blake2b(json.dumps([SHAPE, options], sort_keys=True).encode(), digest_size=16)
 
     def item(self, path: str, suffix: str, data: bytes, error: str | None = None) -> Item:
+        path, error = _text(path), error and _text(error)
         found = self._start.copy()
-        found.update(f"\0{path}\0{suffix}\0{error or ''}\0".encode(errors="surrogateescape"))
+        found.update(f"\0{path}\0{suffix}\0{error or ''}\0".encode())
         found.update(data)
         return Item(found.hexdigest(), path, suffix, data, error)
+
+
+def _text(name: str) -> str:
+    """A file's name as text, also where the system has bytes in it that are none."""
+    return name.encode(errors="replace").decode()

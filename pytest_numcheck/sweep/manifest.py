@@ -14,6 +14,8 @@ from pathlib import Path
 from .rulestate import Need, RuleState
 from .trouble import SweepError
 
+#: Its name in a folder of findings.
+MANIFEST = "manifest.sqlite"
 SHAPE = 1
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

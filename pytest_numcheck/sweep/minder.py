@@ -18,6 +18,8 @@ from .worker import PATIENCE
 
 #: So often an item may end its worker, by a crash or by taking too long, before it is given up.
 CRASHES, OVERRUNS = 3, 2
+#: A worker that has judged so many is replaced, so that nothing a library keeps can add up.
+SERVES = 5_000
 #: An article may take its time for so many bytes begun.
 STRETCH = 100_000
 #: Workers that die so often without an item on the table will not do better.
@@ -42,6 +44,7 @@ class Minder:
         self._process: subprocess.Popen[bytes] | None = None
         self._deadline: float | None = None
         self._overran = self._closed = False
+        self._judged = 0
         self._lock = threading.Lock()
 
     def judge(self, items: Sequence[Item]) -> Answer:
@@ -49,7 +52,11 @@ class Minder:
         group, crashes, overruns, false = list(items), Counter[int](), Counter[int](), 0
         while True:
             try:
-                return self._ask(group)
+                answer = self._ask(group)
+                self._judged += len(group)
+                if self._judged >= SERVES:
+                    self.stop()
+                return answer
             except Lost as lost:
                 self.stop()
                 if self._closed:
@@ -109,7 +116,7 @@ class Minder:
         with self._lock:
             if self._closed:
                 raise SweepError("stopped")
-            self._overran = False
+            self._overran, self._judged = False, 0
             process = self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", f"{__package__}.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             self._deadline = time.monotonic() + PATIENCE

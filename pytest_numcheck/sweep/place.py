@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from ..articles.choose import Chooser
 from .compressed import inner
+from .manifest import MANIFEST
 from .trouble import SweepError
 
 PARQUET = (".parquet", ".pq")
@@ -31,7 +32,8 @@ class Place:
 def places(source: str, fields: Mapping[str, str] | None = None) -> Iterator[Place]:
     """The files of a source that hold articles, in order of their names, folder by folder. Raises SweepError.
 
-    In a folder those count that ``numcheck check`` would read, compressed ones and Parquet files too.
+    In a folder those count that ``numcheck check`` would read, compressed ones and Parquet files too, but for the findings
+    of a sweep.
     """
     if "://" in source:
         yield from _remote(source, fields)
@@ -58,8 +60,8 @@ def _below(folder: Path, chooser: Chooser) -> Iterator[Place]:
     for entry in entries:
         path = folder / entry.name
         if entry.is_dir():
-            software = entry.name in _SOFTWARE or os.path.exists(path / "pyvenv.cfg")  # noqa: PTH110
-            if not entry.name.startswith(".") and not software and not entry.is_symlink():
+            passed = entry.name in _SOFTWARE or any(os.path.exists(path / n) for n in ("pyvenv.cfg", MANIFEST))  # noqa: PTH110
+            if not entry.name.startswith(".") and not passed and not entry.is_symlink():
                 yield from _below(path, chooser)
         elif entry.is_file() and _holds(path, chooser):
             yield _local(path, entry.stat().st_size)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+#: runs "numcheck" or "pytest" with arguments, as the fixture ``run`` gives it
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 HERE = Path(__file__).resolve().parent
 #: one thing to check, so that a verdict can be told from silence
 SAID = "Of the 12 boats, 15 were lost.\n\n"
@@ -38,7 +41,7 @@ INPUTS: dict[str, Callable[[], bytes | str]] = {
     "decimals.txt": lambda: SAID + "It grew 0." + "3" * 100_000 + "% to " + "1." * 50_000 + "5.\n",
     "powers.txt": lambda: SAID + "2 3^999 and 1e400 and 10^99999 and 5 x 10^" + "9" * 500 + " km.\n" * 5,
     "quotes.txt": lambda: SAID + "5' 6\" 'a \"12' 3\" " * 2_000,
-    "ambiguous.txt": lambda: SAID + "\"5 seconds\" 'at 3 pounds' \"2 minutes\" 7 C 8 F " * 1_500,
+    "ambiguous.txt": lambda: SAID + '"5 seconds" \'at 3 pounds\' "2 minutes" 7 C 8 F ' * 1_500,
     "brackets.txt": lambda: SAID + "(" * 50_000 + "5 miles (8 km)" + ")" * 50_000,
     "nested.txt": lambda: SAID + "5 miles (8 km [5 miles (" * 2_000,
     "one-word.txt": lambda: SAID + "Ohio" * 250_000,
@@ -50,7 +53,9 @@ INPUTS: dict[str, Callable[[], bytes | str]] = {
     "abbreviations.txt": lambda: SAID + "U.S. a.m. Mr. St. No. " * 10_000,
     "times.txt": lambda: SAID + "7 a.m. to 9:30 p.m., from 14:05 until noon, " * 2_000,
     "every-digit.txt": every_digit,
-    "bidi.txt": lambda: SAID + "\u202e51\u202c of \u2066the\u2069 \u200f12\u200e b\u061coats, 1\u200b5\u200d w\u2060ere\ufeff lost. " * 500,
+    "bidi.txt": lambda: (
+        SAID + "\u202e51\u202c of \u2066the\u2069 \u200f12\u200e b\u061coats, 1\u200b5\u200d w\u2060ere\ufeff lost. " * 500
+    ),
     "combining.txt": lambda: SAID + "5" + "\u0301" * 200_000 + " men",
     "private.txt": lambda: SAID + "\ue000\U000f0001 \ue080\U00100001x\ue0f0\ue0f1\ue0f8\ue0f9 5 of 6 " * 2_000,
     "controls.txt": lambda: SAID + "\x1b[2J\x1b]0;title\x07 5 of the 12 \x9b31m boats \x85 \u2028 \u2029 \r 4\x0c",
@@ -64,7 +69,12 @@ INPUTS: dict[str, Callable[[], bytes | str]] = {
     "too-large.txt": lambda: b"5 of the 12 boats. " * 500_000,
     "waivers.md": lambda: SAID + "<!-- numcheck: ignore parts/x -- r -->\n" * 10_000,
     "front-matter.md": lambda: "---\n" + "a: [" * 20_000 + "\n---\n" + SAID,
-    "front-matter-bomb.md": lambda: "---\na: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*{'a' if not i else f'b{i - 1}'}, *a]\n" for i in range(40)) + "---\n" + SAID,
+    "front-matter-bomb.md": lambda: (
+        "---\na: &a [x, x]\n"
+        + "".join(f"b{i}: &b{i} [*{'a' if not i else f'b{i - 1}'}, *a]\n" for i in range(40))
+        + "---\n"
+        + SAID
+    ),
     "emphasis.md": lambda: SAID + "**_*`[(" * 30_000,
     "quotes.md": lambda: SAID + ">" * 100_000 + " 5\n" + "- " * 50_000 + "6\n",
     "tables.md": lambda: SAID + "| 1 " * 50_000 + "|\n" + "|---" * 50_000 + "|\n",
@@ -74,20 +84,33 @@ INPUTS: dict[str, Callable[[], bytes | str]] = {
     "attributes.html": lambda: f"<!doctype html><body><p>{SAID}<a " + "x='" * 100_000,
     "comments.html": lambda: f"<!doctype html><body><p>{SAID}" + "<!--" * 100_000,
     "script.html": lambda: f"<!doctype html><body><p>{SAID}<script>" + "</scrip" * 100_000,
-    "laughs.xml": lambda: f'<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY l0 "ha">{LAUGHS}]><nitf><body><p>&l9;</p></body></nitf>',
-    "external.xml": lambda: '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]><nitf><body><p>&x; 5</p></body></nitf>',
-    "parameter.xml": lambda: '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x"> %x;]><nitf><body><p>5</p></body></nitf>',
-    "external-dtd.xml": lambda: '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "http://127.0.0.1:9/nitf.dtd"><nitf><body><p>Of the 12 boats, 15 were lost.</p></body></nitf>',
+    "laughs.xml": lambda: (
+        f'<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY l0 "ha">{LAUGHS}]><nitf><body><p>&l9;</p></body></nitf>'
+    ),
+    "external.xml": lambda: (
+        '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]><nitf><body><p>&x; 5</p></body></nitf>'
+    ),
+    "parameter.xml": lambda: (
+        '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x"> %x;]><nitf><body><p>5</p></body></nitf>'
+    ),
+    "external-dtd.xml": lambda: (
+        '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "http://127.0.0.1:9/nitf.dtd">'
+        "<nitf><body><p>Of the 12 boats, 15 were lost.</p></body></nitf>"
+    ),
     "deep.xml": lambda: "<nitf>" + "<p>" * 100_000,
     "wide.xml": lambda: "<nitf><body>" + "<p>5 of 6</p>" * 50_000 + "</body></nitf>",
     "deep.json": lambda: "[" * 200_000,
     "number.json": lambda: '{"uri": "x", "headline": "h", "body_text": "5 of 6", "version": ' + "9" * 500_000 + "}",
-    "halves.json": lambda: '{"uri": "x", "headline": "\\ud800\\udc00\\udc00\\ud800", "body_text": "Of the 12 boats, 15 were lost. \\ud800"}',
+    "halves.json": lambda: (
+        '{"uri": "x", "headline": "\\ud800\\udc00\\udc00\\ud800", "body_text": "Of the 12 boats, 15 were lost. \\ud800"}'
+    ),
     "many.jsonl": lambda: '{"title": "T", "text": "Of 12 boats 5 sank."}\n' * 1000,
     "blank.jsonl": lambda: "\n" * 500_000,
     "broken.jsonl": lambda: '{"title": "T", "text": "Of 12 boats 5 sank."}\n{"title": \n' * 20,
     "bomb.docx": lambda: packed(WORD.format(PARAGRAPH.format("5 " * 40_000_000)).encode()),
-    "bomb-beside.docx": lambda: packed(WORD.format(PARAGRAPH.format("Of the 12 boats, 15 were lost.")).encode(), **{"word/media/x.bin": bytes(60_000_000)}),
+    "bomb-beside.docx": lambda: packed(
+        WORD.format(PARAGRAPH.format("Of the 12 boats, 15 were lost.")).encode(), **{"word/media/x.bin": bytes(60_000_000)}
+    ),
     "laughs.docx": lambda: packed(f'<!DOCTYPE x [<!ENTITY l0 "ha">{LAUGHS}]>{WORD.format(PARAGRAPH.format("&l9;"))}'.encode()),
     "deep.docx": lambda: packed(WORD.format("<w:tbl><w:tr><w:tc>" * 50_000).encode()),
     "cut.docx": lambda: packed(WORD.format(PARAGRAPH.format("5 of 6")).encode())[:-200],

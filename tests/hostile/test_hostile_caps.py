@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from conftest import Run
+from inputs import Run
 
 import pytest_numcheck.report as report_room
 from pytest_numcheck.articles.read import UnreadableArticle, read_text
@@ -16,7 +16,7 @@ from pytest_numcheck.base.caps import Caps, caps_of
 from pytest_numcheck.base.lexicon import default_lexicon
 from pytest_numcheck.base.watch import OutOfTime, Watch, bell
 from pytest_numcheck.engine import check_text, load_rules
-from pytest_numcheck.links.prose.segment import Segment
+from pytest_numcheck.links.prose.segment import Form, Segment
 from pytest_numcheck.links.prose.view import View
 from pytest_numcheck.numbers.read import read_numbers
 
@@ -51,7 +51,9 @@ def test_numbers_in_words_and_in_one_paragraph() -> None:
 
 def test_an_article_of_a_file_of_many_is_cut_at_its_size() -> None:
     assert check_text(LONG, caps=Caps(size=len(LONG.encode()))).cut == ()
-    with pytest.raises(UnreadableArticle, match=r"a.txt: the file is larger than 100 bytes, the most that is read as one article"):
+    with pytest.raises(
+        UnreadableArticle, match=r"a.txt: the file is larger than 100 bytes, the most that is read as one article"
+    ):
         read_text(LONG, name="a.txt", caps=Caps(size=100))
     with pytest.raises(UnreadableArticle, match=r"larger than 800 bytes, the most that is read of one file"):
         read_text("[" + " " * 900, suffix=".json", caps=Caps(size=100))
@@ -60,7 +62,10 @@ def test_an_article_of_a_file_of_many_is_cut_at_its_size() -> None:
 def test_checks_of_one_rule() -> None:
     text = "".join(f"Of the {n} boats, {n - 1} were lost.\n\n" for n in range(20, 40))
     found = check_text(text, caps=Caps(checks=5))
-    assert any(c == "parts/part-whole could make more than 5 checks; the rest was not made" or "could make more than 5 checks" in c for c in found.cut)
+    assert any(
+        c == "parts/part-whole could make more than 5 checks; the rest was not made" or "could make more than 5 checks" in c
+        for c in found.cut
+    )
     assert max(sum(c.rule == r for c in found.checks) for r in {c.rule for c in found.checks}) <= 5
 
 
@@ -84,6 +89,7 @@ def test_time_holds_in_other_threads() -> None:
 def test_the_bell_rings_in_the_midst_of_a_search_and_is_put_away() -> None:
     import re
     import signal
+
     with pytest.raises(OutOfTime), bell(0.1):
         re.search(r"(?:a|aa)+\Z", "a" * 200 + "!")
     assert signal.getitimer(signal.ITIMER_PROF)[0] == 0
@@ -96,7 +102,7 @@ def test_a_search_out_of_time_is_told() -> None:
             assert timeout == 0.25
             raise TimeoutError
 
-    segment = Segment("lost", (), (), {}, (), ())
+    segment = Segment((), (), lambda: Form("lost", (), (), {}), "slow")
     segment._compiled = Slow()
     view = View(read_numbers(read_text(GOOD)), default_lexicon(), Caps(search=0.25))
     assert segment.hits(view) == []
@@ -116,13 +122,26 @@ def test_pytest_leaves_it_undecided_and_goes_on(run: Run, tmp_path: Path) -> Non
     (tmp_path / "a.txt").write_text(LONG)
     (tmp_path / "b.txt").write_text(GOOD)
     (tmp_path / "pytest.ini").write_text("[pytest]\nnumcheck_max_numbers = 6\n")
-    done = run("pytest", "--numcheck", *WITH, "--numcheck-output", "sarif=out.sarif", "--numcheck-output", "github", "--junitxml", "out.xml", ".")
+    done = run(
+        "pytest",
+        "--numcheck",
+        *WITH,
+        "--numcheck-output",
+        "sarif=out.sarif",
+        "--numcheck-output",
+        "github",
+        "--junitxml",
+        "out.xml",
+        ".",
+    )
     assert done.returncode == 0, done.stdout
     assert "cut short: more than 6 numbers; what follows line 5 was not read" in done.stdout
     assert "1 article cut short" in done.stdout
     assert "::warning file=a.txt,title=numcheck::a.txt: cut short" in done.stdout
     notices = json.loads((tmp_path / "out.sarif").read_text())["runs"][0]["invocations"][0]["toolExecutionNotifications"]
-    assert [(n["level"], n["message"]["text"].partition(";")[0]) for n in notices] == [("warning", "a.txt: cut short: more than 6 numbers")]
+    assert [(n["level"], n["message"]["text"].partition(";")[0]) for n in notices] == [
+        ("warning", "a.txt: cut short: more than 6 numbers")
+    ]
     assert 'name="complete"' in (tmp_path / "out.xml").read_text()
     strict = run("pytest", "--numcheck", *WITH, "--numcheck-strict", ".")
     assert strict.returncode == 1
@@ -137,7 +156,10 @@ def test_pytest_leaves_it_undecided_and_goes_on(run: Run, tmp_path: Path) -> Non
 def test_the_command_line_says_it_and_strict_fails(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LONG)
     done = run("numcheck", "check", "--max-numbers", "6", "a.txt")
-    assert (done.returncode, "a.txt: cut short: more than 6 numbers; what follows line 5 was not read" in done.stdout) == (0, True)
+    assert (done.returncode, "a.txt: cut short: more than 6 numbers; what follows line 5 was not read" in done.stdout) == (
+        0,
+        True,
+    )
     assert done.stdout.rstrip().endswith("; 1 article cut short")
     assert run("numcheck", "check", "--max-numbers", "6", "--strict", "a.txt").returncode == 1
     assert run("numcheck", "check", "--max-size", "10", "a.txt").returncode == 2
@@ -150,7 +172,7 @@ def test_what_was_out_of_time_is_tried_again(run: Run, tmp_path: Path) -> None:
     slow = ("--numcheck-max-seconds", "0.000000001")
     first = run("pytest", "--numcheck", "-rs", *slow, ".")
     assert "cut short: it took longer than 1e-09 s" in first.stdout
-    kept, = (p for p in (tmp_path / ".pytest_cache" / "d" / "numcheck").glob("*.json") if b'"late": true' in p.read_bytes())
+    (kept,) = (p for p in (tmp_path / ".pytest_cache" / "d" / "numcheck").glob("*.json") if b'"late": true' in p.read_bytes())
     assert kept.exists()
     assert "1 passed" in run("pytest", "--numcheck", ".").stdout
 

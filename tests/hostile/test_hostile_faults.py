@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from inputs import Run
 
 BAD = "Of the 12 boats, 15 were lost.\n"
 ARTICLES = ("a.txt", "k.txt", "m.txt", "z.txt")
@@ -90,7 +90,10 @@ def test_a_run_that_is_killed_leaves_everything_whole(news: Path, run: Run) -> N
 
 def test_two_runs_on_one_cache(news: Path) -> None:
     command = [sys.executable, "-m", "pytest", "--numcheck", "-q", *ARTICLES, "--numcheck-json"]
-    runs = [subprocess.Popen([*command, f"out{i}.jsonl"], cwd=news, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for i in range(3)]
+    runs = [
+        subprocess.Popen([*command, f"out{i}.jsonl"], cwd=news, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        for i in range(3)
+    ]
     told = [r.communicate(timeout=180)[0] for r in runs]
     assert [r.returncode for r in runs] == [1, 1, 1], told
     assert all("4 failed" in t for t in told)
@@ -111,10 +114,15 @@ def test_a_worker_that_dies_once_costs_no_verdict(news: Path, run: Run) -> None:
 
 
 def test_an_article_that_kills_its_workers_is_named(news: Path, run: Run) -> None:
-    (news / "b.yaml").write_text("version: 1\nfindings:\n- rule: parts/part-whole\n  path: m.txt\n  sentence: Of the 12 boats, 999 were lost.\n"
-                                 "  words: ['999', '12']\n  reason: it is so\n", encoding="utf-8")
+    (news / "b.yaml").write_text(
+        "version: 1\nfindings:\n- rule: parts/part-whole\n  path: m.txt\n  sentence: Of the 12 boats, 999 were lost.\n"
+        "  words: ['999', '12']\n  reason: it is so\n",
+        encoding="utf-8",
+    )
     (news / "how").write_text("die", encoding="utf-8")
-    done = run("pytest", "--numcheck", "-n", "2", *OUTPUTS, "--numcheck-baseline", "b.yaml", "--numcheck-write-baseline", *ARTICLES)
+    done = run(
+        "pytest", "--numcheck", "-n", "2", *OUTPUTS, "--numcheck-baseline", "b.yaml", "--numcheck-write-baseline", *ARTICLES
+    )
     assert done.returncode == 1, done.stdout
     assert "FAILED m.txt::readable" in done.stdout
     assert "m.txt: 2 workers died while they read or judged this file" in done.stdout

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from inputs import Run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files of another kind")
 BAD = "Of the 12 boats, 15 were lost.\n"
@@ -58,29 +58,33 @@ def test_what_is_no_file_is_refused_by_name(strange: Path, run: Run, name: str) 
 
 
 def test_names_that_are_no_text_and_names_that_would_steer_a_terminal(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "news").mkdir()
     for name in (b"a\xff.txt", b"b\x1b[2J.txt", b"c\nd.txt", "e\u202e.txt".encode(), b"f'\"<b>&.txt"):
-        (tmp_path / os.fsdecode(name)).write_text(BAD)
-    done = run("numcheck", "check", "--output", "sarif=out.sarif", "--html", "out.html", ".", seconds=60)
+        (tmp_path / "news" / os.fsdecode(name)).write_text(BAD)
+    done = run("numcheck", "check", "--output", "sarif=out.sarif", "--html", "out.html", "news", seconds=60)
     assert done.returncode == 1, done.stderr
     assert "\x1b" not in done.stdout
     assert "\u202e" not in done.stdout
-    lines = run("numcheck", "check", "--format", "jsonl", ".", seconds=60)
+    lines = run("numcheck", "check", "--format", "jsonl", "news", seconds=60)
     assert len([json.loads(line) for line in lines.stdout.splitlines()]) == 5
     assert len(json.loads((tmp_path / "out.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]) == 5
-    done = run("pytest", "--numcheck", "-q", "--numcheck-json", "out.jsonl", "--numcheck-html", "out.html", ".", seconds=90)
+    done = run("pytest", "--numcheck", "-q", "--numcheck-json", "out.jsonl", "--numcheck-html", "out.html", "news", seconds=90)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "5 failed" in done.stdout
     assert len([json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]) == 5
 
 
-@pytest.mark.parametrize("how", ["path.unlink()", "path.write_text('Of the 12 boats, 17 were lost.')", "path.unlink(); path.mkdir()"])
+@pytest.mark.parametrize(
+    "how", ["path.unlink()", "path.write_text('Of the 12 boats, 17 were lost.')", "path.unlink(); path.mkdir()"]
+)
 @pytest.mark.parametrize("workers", [(), ("-n", "2")])
 def test_a_file_that_vanishes_or_changes_under_way(tmp_path: Path, run: Run, how: str, workers: tuple[str, ...]) -> None:
     (tmp_path / "a.txt").write_text(BAD)
     (tmp_path / "b.txt").write_text(BAD)
     (tmp_path / "conftest.py").write_text(
         "from pathlib import Path\nimport pytest\n\n@pytest.hookimpl(trylast=True)\ndef pytest_collection_finish(session):\n"
-        f"    path = Path(__file__).parent / 'a.txt'\n    try:\n        {how}\n    except OSError:\n        pass\n")
+        f"    path = Path(__file__).parent / 'a.txt'\n    try:\n        {how}\n    except OSError:\n        pass\n"
+    )
     done = run("pytest", "--numcheck", "--numcheck-json", "out.jsonl", "--numcheck-html", "out.html", *workers, ".", seconds=120)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "INTERNALERROR" not in done.stdout
@@ -92,7 +96,9 @@ def test_a_file_that_vanishes_or_changes_under_way(tmp_path: Path, run: Run, how
 def test_a_file_that_goes_before_it_is_read(tmp_path: Path, run: Run) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(BAD)
-    (tmp_path / "conftest.py").write_text("def pytest_collect_file(file_path):\n    if file_path.name == 'a.txt':\n        file_path.unlink()\n")
+    (tmp_path / "conftest.py").write_text(
+        "def pytest_collect_file(file_path):\n    if file_path.name == 'a.txt':\n        file_path.unlink()\n"
+    )
     done = run("pytest", "--numcheck", ".", seconds=90)
     assert done.returncode == 1
     assert "FAILED a.txt::readable - a.txt: no such file or directory" in done.stdout
@@ -108,17 +114,34 @@ def test_a_report_on_a_full_disk(tmp_path: Path, run: Run) -> None:
 
     def little() -> None:
         import signal
+
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
-    done = run("pytest", "--numcheck", "-q", "-p", "no:cacheprovider", "--numcheck-json", "out.jsonl", "--numcheck-output", "sarif=out.sarif", "--numcheck-html", "out.html",
-               *(f"{i}.txt" for i in range(40)), seconds=120, preexec_fn=little)
+    done = run(
+        "pytest",
+        "--numcheck",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--numcheck-json",
+        "out.jsonl",
+        "--numcheck-output",
+        "sarif=out.sarif",
+        "--numcheck-html",
+        "out.html",
+        *(f"{i}.txt" for i in range(40)),
+        seconds=120,
+        preexec_fn=little,
+    )
     assert done.returncode == 1
     assert "INTERNALERROR" not in done.stdout + done.stderr
     assert done.stdout.count("cannot be written: file too large") == 3, done.stdout[-2000:]
     assert [(tmp_path / name).read_text() for name in files] == ["old"] * 3
     assert not [p.name for p in tmp_path.iterdir() if p.name.startswith(".out")]
-    done = run("numcheck", "check", "--output", "sarif=out.sarif", *(f"{i}.txt" for i in range(40)), seconds=120, preexec_fn=little)
+    done = run(
+        "numcheck", "check", "--output", "sarif=out.sarif", *(f"{i}.txt" for i in range(40)), seconds=120, preexec_fn=little
+    )
     assert done.returncode == 2
     assert "sarif: " in done.stderr
     assert (tmp_path / "out.sarif").read_text() == "old"
@@ -127,13 +150,27 @@ def test_a_report_on_a_full_disk(tmp_path: Path, run: Run) -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk here")  # noqa: PTH110
 def test_standard_output_on_a_full_disk(tmp_path: Path) -> None:
     import subprocess
+
     (tmp_path / "a.txt").write_text(BAD)
     with open("/dev/full", "w") as full:  # noqa: PTH123
-        done = subprocess.run([sys.executable, "-m", "pytest_numcheck.cli", "check", "a.txt"], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE,
-                              text=True, check=False, timeout=60)
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest_numcheck.cli", "check", "a.txt"],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
     assert (done.returncode, done.stderr) == (2, "numcheck: the output cannot be written: no space left on device\n")
-    done = subprocess.run([sys.executable, "-m", "pytest", "--numcheck", "-q", "-p", "no:cacheprovider", "--numcheck-json", "/dev/full", "a.txt"],
-                          cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--numcheck", "-q", "-p", "no:cacheprovider", "--numcheck-json", "/dev/full", "a.txt"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
     assert done.returncode == 1
     assert "the JSON report cannot be written: no space left on device" in done.stdout
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "fuzz"))
-import seeds  # noqa: E402
-import targets  # noqa: E402
-from prose import FRAGMENTS, bytes_for, prose  # noqa: E402
+import seeds
+import targets
+from prose import FRAGMENTS, bytes_for, prose
 
 FOUND = sorted((Path(__file__).resolve().parent / "found").glob("*.*"))
 READERS = ("plain", "markdown", "html", "json", "xml", "any", "yaml", "rule")

@@ -8,8 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Run
-from inputs import HERE, INPUTS
+from inputs import HERE, INPUTS, Run
 
 from pytest_numcheck.articles.draft import Broken
 from pytest_numcheck.articles.model import Article
@@ -21,13 +20,29 @@ NAMES = [*INPUTS, *(f"found-{p.name}" for p in sorted((HERE / "found").glob("*.*
 CAPS = Caps(numbers=1000, seconds=10)
 #: what is refused, and in which words
 REFUSED = {
-    "nul.txt": "NUL bytes", "utf16-cut.txt": "damaged", "utf16-no-mark.txt": "UTF-16 without its byte order mark", "too-large.txt": "larger than 8 MB",
-    "laughs.xml": "declares entities", "external.xml": "declares entities", "parameter.xml": "declares entities", "deep.xml": "nested more than",
-    "deep.json": "nested more than", "bomb.docx": "", "laughs.docx": "declares entities", "deep.docx": "nested more than", "cut.docx": "",
-    "no-document.docx": "", "found-a-control-character.json": "a value is wanted",
+    "blank.jsonl": "no line holds the text",
+    "nul.txt": "NUL bytes",
+    "utf16-cut.txt": "damaged",
+    "utf16-no-mark.txt": "UTF-16 without its byte order mark",
+    "too-large.txt": "larger than 8 MB",
+    "laughs.xml": "declares entities",
+    "external.xml": "declares entities",
+    "parameter.xml": "declares entities",
+    "deep.xml": "nested more than",
+    "deep.json": "nested more than",
+    "bomb.docx": "",
+    "laughs.docx": "declares entities",
+    "deep.docx": "nested more than",
+    "cut.docx": "",
+    "no-document.docx": "",
+    "found-a-control-character.json": "a value is wanted",
 }
 #: what is cut short, and at what
-SHORT = {"numbers.txt": "more than 1,000 numbers", "one-sentence.txt": "more than 1,000 numbers", "quotes.txt": "more than 1,000 numbers"}
+SHORT = {
+    "numbers.txt": "more than 1,000 numbers",
+    "one-sentence.txt": "more than 1,000 numbers",
+    "quotes.txt": "more than 1,000 numbers",
+}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -55,7 +70,9 @@ def test_verdict_or_words_within_the_cap(nasty: list[Path], name: str) -> None:
 
 
 def test_by_the_command_line(nasty: list[Path], run: Run) -> None:
-    done = run("numcheck", "check", "--format", "jsonl", "--max-numbers", "300", "--max-seconds", "5", *map(str, nasty), seconds=500)
+    done = run(
+        "numcheck", "check", "--format", "jsonl", "--max-numbers", "300", "--max-seconds", "5", *map(str, nasty), seconds=500
+    )
     assert done.returncode == 2, done.stderr[-3000:]
     assert "Traceback" not in done.stderr
     assert not _CONTROLS.search(done.stderr)
@@ -68,8 +85,22 @@ def test_by_the_command_line(nasty: list[Path], run: Run) -> None:
 def test_by_pytest(nasty: list[Path], run: Run, tmp_path: Path) -> None:
     for path in nasty:
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    done = run("pytest", "--numcheck", "-q", "-rs", "-p", "no:cacheprovider", "--numcheck-max-numbers", "300", "--numcheck-max-seconds", "5",
-               "--numcheck-json", "out.jsonl", *NAMES, seconds=500)
+    done = run(
+        "pytest",
+        "--numcheck",
+        "-q",
+        "-rs",
+        "-p",
+        "no:cacheprovider",
+        "--numcheck-max-numbers",
+        "300",
+        "--numcheck-max-seconds",
+        "5",
+        "--numcheck-json",
+        "out.jsonl",
+        *NAMES,
+        seconds=500,
+    )
     assert done.returncode == 1, done.stdout[-3000:] + done.stderr[-2000:]
     assert "Traceback" not in done.stdout + done.stderr
     assert "INTERNALERROR" not in done.stdout

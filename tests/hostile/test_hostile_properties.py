@@ -9,15 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "fuzz"))
-import sound  # noqa: E402
-import targets  # noqa: E402
-from prose import FRAGMENTS  # noqa: E402
+import sound
+import targets
+from prose import FRAGMENTS
 
-from pytest_numcheck.articles.read import read_articles_text  # noqa: E402
-from pytest_numcheck.articles.sentences import LONGEST, split_sentences  # noqa: E402
-from pytest_numcheck.articles.shorten import shortened  # noqa: E402
-from pytest_numcheck.base.caps import Caps  # noqa: E402
-from pytest_numcheck.engine import check_article  # noqa: E402
+from pytest_numcheck.articles.read import read_articles_text
+from pytest_numcheck.articles.sentences import LONGEST, split_sentences
+from pytest_numcheck.articles.shorten import shortened
+from pytest_numcheck.base.caps import Caps
+from pytest_numcheck.engine import check_article
 
 NEWS = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -44,7 +44,7 @@ def test_a_shorter_article_is_the_beginning_of_the_longer(text: str, numbers: in
         short, why = shortened(one, Caps(numbers=numbers))
         sound.article(short)
         assert one.text.startswith(short.text)
-        assert one.paragraphs[:max(len(short.paragraphs) - 1, 0)] == short.paragraphs[:-1]
+        assert one.paragraphs[: max(len(short.paragraphs) - 1, 0)] == short.paragraphs[:-1]
         assert (why is None) == (short is one)
         found = check_article(one, sound.RULES, caps=Caps(numbers=numbers))
         assert len(found.reading.mentions) <= numbers
@@ -63,7 +63,9 @@ def test_sentences_are_in_order_trimmed_and_not_too_long(text: str) -> None:
 
 
 @SLOW
-@given(st.sampled_from([n for n in targets.TARGETS if n not in ("news", "plain", "settings")]), st.binary(max_size=300) | st.text(max_size=100).map(
-    lambda t: t.encode("utf-8", "surrogatepass")))
+@given(
+    st.sampled_from([n for n in targets.TARGETS if n not in ("news", "plain", "settings")]),
+    st.binary(max_size=300) | st.text(max_size=100).map(lambda t: t.encode("utf-8", "surrogatepass")),
+)
 def test_every_reader_and_loader_answers_in_words(name: str, data: bytes) -> None:
     targets.TARGETS[name](data)

@@ -34,6 +34,8 @@ def test_one_birth(text, expected):
     "Kofi Mensah (1938-2009) sang with Ama Boateng (1941-1990), who died at 48.",
     "Kofi Mensah (1938-2009), the singer, was 23 when he left home.",
     "The mayor, born in 1950, is 61 and sings. She won in 2003.",
+    "The singer, born in 1941, was 69 when he left us. His last album came out in 1982.",
+    "The singer, born in 1941, is 69. His last album came out in 1982.",
 ])
 def test_not_one(text):
     assert told(text) == []

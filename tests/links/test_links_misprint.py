@@ -29,6 +29,7 @@ def pair(text):
     ("It holds 9.9% or 19.9%.", "a digit more"),
     ("It has nineteen pigs and 91 pigs.", "turned digits"), ("It has a dozen pigs and 123 pigs.", None),
     ("It has 12 to 14 pigs and 21 to 41 pigs.", None),
+    ("It costs $449K or $944,000.", "mixed digits"), ("It costs $44K or $94,000.", None),
 ])
 def test_slips(text, slip):
     a, b = pair(text)
@@ -40,6 +41,7 @@ def test_slips(text, slip):
     ("It has more than 50 pigs and 48 pigs.", False), ("It has about 50 pigs and 48 pigs.", True),
     ("It has nearly 3,000 pigs and 2,953 pigs.", True), ("It has 12 pigs and 13 pigs.", False),
     ("It has at least 50 pigs and more than 55 pigs.", True), ("It costs about $450 or about $540.", False),
+    ("It has at least five pigs and 15 pigs.", False), ("It has at least five pigs and seven pigs.", True),
     ("It has up to 60 pigs and 16 pigs.", False), ("It has up to 60 pigs and 52 pigs.", True),
 ])
 def test_what_can_be_one(text, fit):

@@ -79,6 +79,8 @@ def test_lines_after_a_colon():
     ("The duo took four prizes, including best group, best video and best song.", []),
     ("The envoys of Peru, Chile and Mali sent a letter. Work goes on in all four countries, it says.", [("four", 3)]),
     ("The envoys of Peru, Chile and Mali sent a letter. Work goes on in four other countries, it says.", []),
+    ("Three Welsh banks to merge\n\nWelsh banks Hall Bank and Frost Bank have agreed to merge.\n\nThey said so.", [("Three", 2)]),
+    ("Three Welsh banks to merge\n\nWelsh lenders Hall Bank and Frost Bank have agreed to merge.\n\nThey said so.", []),
     ("You pay five times (for the gear, for the service, for the games) in a year.", [("five", 3)]),
 ])
 def test_prizes_and_places(text, expected):

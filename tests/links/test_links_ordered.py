@@ -104,3 +104,24 @@ def test_what_lies_between_two(text: str, expected: list[str]) -> None:
 ])
 def test_verbs_and_benchmarks(text: str, expected: list[str]) -> None:
     assert compared(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The deficit hit a record $412bn in the 12 months to June and $377bn in the previous year.", ["$412bn > $377bn"]),
+    ("Exports reached an all-time high of 6.9 million tonnes, compared with 6.2 million tonnes in 2003.",
+     ["6.9 million tonnes > 6.2 million tonnes"]),
+    ("A record 45,000 crossings last year drove the total over 150,000.", []),
+    ("The dollar fell to a record low of $1.36, compared with $1.41 a year ago.", []),
+])
+def test_a_record_is_more_than_what_was_before(text: str, expected: list[str]) -> None:
+    assert compared(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("She sold 165 homes, 12 fewer than the 177 of May.", ["177 > 165"]),
+    ("Inflation is 3.1%, above the bank's 2% target.", ["3.1% > 2%"]),
+    ("Wages grew 2.1%, slower than the 2.8% pace of prices.", ["2.8% > 2.1%"]),
+    ("Output was 14.6 million, 1.2 million below its ceiling, with the rival just under 3.0 million.", []),
+])
+def test_differences_and_what_follows_the_number(text: str, expected: list[str]) -> None:
+    assert compared(text) == expected

@@ -71,3 +71,8 @@ def test_a_bracketed_sum_restates():
 @pytest.mark.parametrize("text", ["The 4x4 won again.", "He won 12 games."])
 def test_no_money(text):
     assert said(text, "money") == []
+
+
+def test_prices_in_pence_and_lines_of_a_screen():
+    assert said("Shares closed at 1130p, or 962p.") == [("1130p", 1130, "GBP_penny"), ("962p", 962, "GBP_penny")]
+    assert said("It records in 1080p or 2160p.") == []

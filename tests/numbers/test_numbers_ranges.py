@@ -36,6 +36,12 @@ def test_a_change_is_two_numbers_that_share_a_unit():
     assert said("It rose to 5.4% from 4.9 a year ago.")[1] == ("4.9", 4.9, "percent")
 
 
+def test_the_size_told_twice_is_no_range():
+    sizes = said("The news sent shares up more than 6%, or 16.75 pence to 293.5p.")
+    assert sizes == [("6%", 6, "percent"), ("16.75 pence", 16.75, "GBP_penny"), ("293.5p", 293.5, "GBP_penny")]
+    assert len(said("It fell 2%, or 16 to 20 pence, in May.")) == 2
+
+
 def test_a_list_shares_its_unit():
     assert [u for _, _, u in said("They took 24, 25 and 26 percent.")] == ["percent"] * 3
     assert [u for _, _, u in said("They got 27021, 53.1%.")] == [None, "percent"]

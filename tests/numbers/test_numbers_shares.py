@@ -14,6 +14,8 @@ from readings import mentions, only, said
         ("One in five agreed.", 0.2),
         ("One in every three agreed.", 1 / 3),
         ("Seven out of ten agreed.", 0.7),
+        ("Glass was 18-of-24 passing.", 0.75),
+        ("Ruiz went 3-for-4 at the plate.", 0.75),
         ("It fell by a quarter.", 0.25),
         ("One-tenth agreed.", 0.1),
     ],

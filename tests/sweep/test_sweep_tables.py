@@ -73,6 +73,35 @@ def test_a_folder_of_files(run: Run, desk: Path) -> None:
         "stories/a.txt", "stories/b/c.md", "stories/b/d.text", "stories/e.jsonl::story-3"]
 
 
+def test_findings_are_no_articles(run: Run, desk: Path) -> None:
+    (desk / "stories").mkdir()
+    write(desk / "stories" / "a.jsonl", [story(3)])
+    assert run("sweep", "stories", "--out", "stories/found")[1].startswith("1 article judged: ")
+    assert run("sweep", "stories", "--out", "stories/found")[1].startswith("0 articles judged, 1 as before: ")
+
+
+def test_a_name_that_is_no_text(run: Run, desk: Path) -> None:
+    folder = desk / "stories"
+    folder.mkdir()
+    try:
+        (folder / "caf\udce9.txt").write_text("They lost 15 of the 12 ships.\n")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert run("sweep", "stories", "--out", "out")[0] == 0
+    assert [r["article"] for r in table("out", "checks")] == ["stories/caf?.txt"]
+
+
+def test_a_worker_is_replaced_in_time(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pytest_numcheck.sweep import minder
+    started = []
+    start = minder.Minder._start
+    monkeypatch.setattr(minder, "SERVES", 4)
+    monkeypatch.setattr(minder.Minder, "_start", lambda self: started.append(1) or start(self))
+    write(desk / "a.jsonl", [story(i) for i in range(12)])
+    assert run("sweep", "a.jsonl", "--out", "out", "--format", "jsonl", "--batch", "450")[1].startswith("12 articles judged: ")
+    assert 1 < len(started) <= 3
+
+
 def test_what_cannot_be_read_has_a_row_too(run: Run, desk: Path) -> None:
     (desk / "a.jsonl").write_bytes(json.dumps(story(3)).encode() + b'\n{"title": "cut\n\n{"id": "x", "title": "Sin texto", '
                                    b'"text": "Hola, 3 de 2.", "language": "es"}\n')

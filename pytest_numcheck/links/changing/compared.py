@@ -15,7 +15,7 @@ from ..prose.view import View
 from ..prose.wording import any_of
 from . import belittled, expected, ranked, up_but_down
 from .ordered import NEVER, alike, ordered, sought
-from .records import raced, records
+from .records import heights, raced, records
 
 _HOLE = f"[{''.join(holes.KIND[k] for k in KINDS if k not in NEVER)}]([{holes.MENTION_IDS}])"
 _MARK = f"[\ue080-\ue0ef{holes.CUE_END}{holes.CUE_IDS}]*+"
@@ -45,7 +45,7 @@ OPENS = re.compile(
 #: words of a phrase by which no sentence is found; words that set a number against what it is above or below of
 _SMALL = frozenset(["of", "on", "by", "the", "its", "a", "their"])
 _LEVELS = ("above", "over", "below", "under", "beneath")
-_OTHERS = (belittled.find, ranked.find, expected.find, up_but_down.find)
+_OTHERS = (heights, belittled.find, ranked.find, expected.find, up_but_down.find)
 #: one of several set beside several: "8,000 in the first week and 13,000 in the second … 5,000 in a day and 20,000 in a week"
 _LISTED = re.compile(rf"[^.;,]{{0,40}} and (?:the )?[{holes.MENTION_KINDS}]")
 #: a clause of its own, with another subject: "was under 500 throughout May, it has surpassed 1,000"

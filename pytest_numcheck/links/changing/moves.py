@@ -65,6 +65,8 @@ def moves(view: View) -> Iterator[tuple[Link, Link | None]]:
     for m in view.reading.mentions:
         if m.change or m.kind in LEVELS or m.kind in STEPS:
             row = rows.setdefault(m.sentence, [])
+            if row and m.kind == row[-1].kind == "money" and m.currency != row[-1].currency and _bracketed(view, m):
+                continue  # "$200m (£104m; 151m euros) from $500m"
             if row and previous is row[-1] and gloss_of(view, m, previous):
                 glosses[previous.id] = m
             else:

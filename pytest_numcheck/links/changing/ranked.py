@@ -16,9 +16,9 @@ from ..prose.wording import any_of, words
 from .ordered import alike, ordered
 
 #: what may stand between the members of a ranking after the first two: ") and Kay ("
-_NEXT = re.compile(r"^(?: [^\W\d_]+){0,4}\)?[,;]? (?:and |then |and then )?(?:[^\W\d_]+[ '-]*){1,6}\($|"
-                   r"^(?: [^\W\d_]+)?[,;]? (?:and |then |and then )?(?:(?:the|by) )?(?:[^\W\d_]+[ '-]*){1,5} (?:with|at|on)"
-                   r"(?: just| only)? $")
+_NAME = r"[^\W\d_]+(?:[ '-]{1,2}[^\W\d_]+){0,5}"
+_NEXT = re.compile(rf"^(?: [^\W\d_]+){{0,4}}\)?[,;]? (?:and |then |and then )?{_NAME} ?\($|"
+                   rf"^(?: [^\W\d_]+)?[,;]? (?:and |then |and then )?{_NAME} (?:with|at|on)(?: just| only)? $")
 _FAR = 130
 #: ranks by time, not by size
 _IN_TIME = re.compile(r"(?<!\w)(?:later|afterwards|then|years?|months?|weeks?|days?|hours?|minutes?|january|february|march|april"

@@ -9,6 +9,7 @@ from ...numbers.mention import Mention
 from ..model import Link
 from ..prose import holes
 from ..prose.view import View
+from .earlier import Earlier
 from .ordered import alike, ordered, sought
 
 _HOLE = f"[{holes.MENTION_KINDS}]([{holes.MENTION_IDS}])"
@@ -25,6 +26,11 @@ _RACE = re.compile(r"(?<!\w)(?:swam|swim|swimmer|ran|run|runner|race|raced|lap|s
     r"|finish\w*|relay|marathon|crossed|rowed|cycled|time of|won)(?!\w)")
 _UNLIKE = re.compile(r"(?<!\w)(?:lows?|lowest|smallest|fewest|below|under|shy|off|down|equal\w*"
     r"|missed|fail\w*|short of|tied|not|youngest|oldest)(?!\w)")
+_HEIGHT = re.compile(
+    r"(?<!\w)(?:a|an|its|their|the|his|her) (?:new )?(?:all-time )?(?:record|all-time high|record high)(?: of)? $")
+_CLAUSE = re.compile(
+    r"[;:]|(?<!\w)(?:while|whereas|but|when|who|which|where|because)(?!\w)|(?<!\w)(?:over|past|above|below|beyond|to) $")
+_FAR = 110
 _LONG = re.compile(r"(?<!\w)(?:longest|longer|lasted|lasting|endurance|stayed|held|spent|without)(?!\w)")
 
 
@@ -42,6 +48,29 @@ def records(view: View) -> Iterator[Link]:
             new = _beats(view, old, view.to_prose(m.start()), 0 if pattern is _RECORD else 3)
             if new is not None:
                 yield ordered(new, old, sign, "stated" if new.sentence == old.sentence else "inferred", "record")
+
+
+def heights(view: View) -> Iterator[Link]:
+    """Links compared(more, less) between a record and what is told of an earlier time: "a record $412bn and $377bn in 2003"."""
+    rows = view.sentences_with("record") | (view.sentences_with("all") & view.sentences_with("time"))
+    if not rows:
+        return
+    earlier = Earlier(view)
+    for row in sorted(rows):
+        sentence = view.article.sentences[row]
+        figures = view.mentions(sentence.start, sentence.end)
+        for i, new in enumerate(figures[:-1]):
+            if new.change in ("up", "down") or not _HEIGHT.search(view.bare(max(new.lead - 40, sentence.start), new.lead)):
+                continue
+            told = [m for m in figures[i + 1:] if alike(view, m, new) and m.kind not in ("duration", "age") and not m.hedge]
+            if told and _runs_on(view, told[0], new) and earlier.mark(told[0]) >= 2 and told[0].change not in ("up", "down"):
+                yield ordered(new, told[0], 1, "stated", "a record and what was before")
+
+
+def _runs_on(view: View, old: Mention, new: Mention) -> bool:
+    """Whether no clause of another subject begins between a record and the older number."""
+    gap = view.bare(new.end, old.lead)
+    return len(gap) < _FAR and not _CLAUSE.search(gap)
 
 
 def raced(view: View, time: Mention) -> bool:

@@ -59,12 +59,13 @@ def _bare(view: View, m: Mention) -> Iterator[Link]:
         return
     row = view.article.sentences[max(m.sentence - 1, 0)]
     before = [e for e in view.mentions(row.start, m.start) if e.kind == "count" and e.id != m.id]
-    if before and len({e.value for e in before}) == 1 and before[-1].value2 is None and before[-1].value != 1 and (
-            before[-1].head and not before[-1].change):
-        # "two people and the wife of one of them. These three": the few are soon added up
-        sure = can_agree(before[-1], m) or min(m.value or 0, before[-1].value or 0) >= _SEVERAL
-        yield Link("refers-back", {"a": (m.id,), "b": (before[-1].id,)}, "inferred" if sure else "guessed", "those",
-                   before[-1].start, m.end)
+    if not before or len({e.value for e in before}) > 1:
+        return
+    b = before[-1]
+    # "two people and the wife of one of them. These three": the few are soon added up
+    sure = can_agree(b, m) or min(m.value or 0, b.value or 0) >= _SEVERAL
+    if sure and b.value2 is None and b.value != 1 and b.head and not b.change:
+        yield Link("refers-back", {"a": (m.id,), "b": (b.id,)}, "inferred", "those", b.start, m.end)
 
 
 def _told_later(view: View, m: Mention, earlier: list[Mention], later: list[Mention]) -> Iterator[Link]:

@@ -18,6 +18,8 @@ _BACK = 2
 
 def find(view: View) -> Iterator[Link]:
     """Links exclusive(parts): shares of the same ground, each covered by another thing, in sentences next to each other."""
+    if "cover" not in view.text and "occup" not in view.text:
+        return
     rows: dict[str, list[Mention]] = {}
     for m in _COVERS.finditer(view.text):
         share = view.mention(holes.id_of(m[1]))

@@ -98,7 +98,7 @@ def _unended(view: View, rows: list[Mention]) -> bool:
     following = view.reading.mentions[rows[-1].id + 1:rows[-1].id + 2]
     if not following or following[0].sentence != rows[-1].sentence or not same_measure(following[0], rows[-1]):
         return False
-    return _AND_ANOTHER.fullmatch(view.bare(rows[-1].end, following[0].start)) is not None and following[0].id not in {m.id for m in rows}
+    return _AND_ANOTHER.fullmatch(view.bare(rows[-1].end, following[0].start)) is not None
 
 
 def _enumerated(view: View, old: frozenset[int]) -> Iterator[Link]:

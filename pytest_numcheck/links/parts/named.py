@@ -9,7 +9,7 @@ from ...numbers.clause.lexemes import singular
 from ...numbers.labels.members import TOLD
 from ...numbers.labels.ranked import AHEAD
 from ...numbers.labels.rosters import SQUAD
-from ...numbers.labels.rows import PRIZES, SOME
+from ...numbers.labels.rows import OPENING, PRIZES, SOME
 from ...numbers.mention import Cue, Mention
 from ..model import Link
 from ..prose.view import View
@@ -39,6 +39,8 @@ def find(view: View, value: float, cues: list[Cue], squads: int) -> Iterator[Lin
         yield from _told_apart(view, cues)
     elif value >= SOME:
         yield from _some(view, cues)
+    elif value >= OPENING:
+        yield from _opening(view, cues)
     else:
         yield from _there(view, cues)
 
@@ -52,6 +54,18 @@ def _there(view: View, cues: list[Cue]) -> Iterator[Link]:
             and _EVERY.search(view.article.text, max(m.start - 12, 0), m.start) and m.value not in said]
     if len(near) == 1 and abs((near[0].value or 0) - len(cues)) < _CLOSE and not is_open(view, cues[0].start, cues[-1].end):
         yield from _told(near, cues, "all of the places named")
+
+
+def _opening(view: View, cues: list[Cue]) -> Iterator[Link]:
+    """"Two banks set to merge" over "Nigerian banks Hall Bank and Frost Bank have agreed": the headline's number of them."""
+    head = view.article.paragraphs[0]
+    what = view.article.text[view.article.sentences[cues[0].sentence].start:cues[0].start].split()
+    counts = [m for m in view.mentions(head.start, head.end) if announces(m)]
+    if len(counts) != 1 or not what or is_open(view, cues[0].start, cues[-1].end):
+        return
+    alike = singular(counts[0].head or "", view.lexicon) == singular(what[-1].lower(), view.lexicon)
+    if alike and abs((counts[0].value or 0) - len(cues)) < _CLOSE:
+        yield from _told(counts, cues, "named in the first sentence")
 
 
 def _some(view: View, cues: list[Cue]) -> Iterator[Link]:

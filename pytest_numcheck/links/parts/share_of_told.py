@@ -38,7 +38,8 @@ def find(view: View) -> Iterator[Link]:
                  and _of_it(view, w, noun)]
         if found:
             whole = next((w for w in reversed(found) if _fits(part, w, share)), found[-1])
-            if share.hedge == "nearly" and abs((part.value or 0) / (whole.value or 1) * part.scale / whole.scale / share.scale - share.value) < 1:
+            real = (part.value or 0) * part.scale / ((whole.value or 1) * whole.scale) / share.scale
+            if share.hedge == "nearly" and abs(real - share.value) < 1:
                 continue  # "almost 86%", which is 86.4
             yield Link("share-of", {"part": (part.id,), "whole": (whole.id,), "share": (share.id,)}, "inferred",
                        f"a share of that {noun}", whole.start, max(part.end, share.end))

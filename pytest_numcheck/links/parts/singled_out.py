@@ -26,6 +26,7 @@ _BUT_ONLY = re.compile(rf"(?:,? but|,? yet|,? though|[–—]|- but) (?:only|jus
 _OUT_OF = re.compile(
     rf"(?<!\w)(?:(?:selected|chosen|picked|drawn|shortlisted|short-listed|recruited|plucked|whittled down) from|out of)"
     rf"(?: (?:the|a total of|a field of|a pool of|a list of|its|all|some))? {_HOLE}")
+_DRAWN = frozenset(["selected", "chosen", "picked", "drawn", "shortlisted", "listed", "recruited", "plucked", "whittled", "out"])
 #: the number's noun follows it
 _NAMED = re.compile(f"[^{holes.MENTION_KINDS}{holes.SENTENCE_END},;.]*{holes.NOUN_END}")
 #: "$1.9 billion of $2 billion"
@@ -44,19 +45,19 @@ _EARLIER, _SENTENCE_BACK, _GAP, _FAR = 8, 1, 60, 20
 
 def find(view: View) -> Iterator[Link]:
     """Links part-of(part, whole). Where several numbers could be the whole, the nearest that holds the part is."""
-    for m in _cue(view.lexicon).finditer(view.text):
+    for m in _hits(view, *_cue(view.lexicon)):
         yield from _held(view, _number(view, m[1]), 0, "including")
-    for m in _TAKEN_UP.finditer(view.text):
+    for m in _TAKEN_UP.finditer(view.text) if "includ" in view.text else ():
         yield from _held(view, _number(view, m[1]), _SENTENCE_BACK, "those include")
-    for m in _BUT_ONLY.finditer(view.text):
+    for m in _hits(view, _BUT_ONLY, frozenset(["only", "just"])):
         part = _number(view, m[1])
         if part.kind == "count" and counts_unsaid(view, part):
             yield from _held(view, part, 0, "but only")
-    for m in _OUT_OF.finditer(view.text):
+    for m in _hits(view, _OUT_OF, _DRAWN):
         whole = _number(view, m[1])
         if not m[0].startswith("out") or _NAMED.match(view.words(whole.end, whole.end + 60)):  # not "scores out of six"
             yield from _drawn(view, whole, view.to_prose(m.start()))
-    for m in _OF.finditer(view.text):
+    for m in _OF.finditer(view.text) if view.sentences_of("money") else ():
         part, whole = _number(view, m[1]), _number(view, m[2])
         if _plain(part) and _plain(whole) and could_hold(whole, part, view.lexicon):
             yield _link(part, whole, "an amount of an amount")
@@ -84,8 +85,9 @@ def _drawn(view: View, whole: Mention, cue: int) -> Iterator[Link]:
     if whole.kind != "count" or not _plain(whole):
         return
     for m in view.reading.mentions[max(whole.id - 1, 0):whole.id]:
-        if m.sentence == whole.sentence and m.end <= cue and cue - m.end <= _GAP and m.kind == "count" and _plain(m) and (
-                _holds(view, whole, m) and _size(m) <= _FAR * _size(whole)):
+        near = m.sentence == whole.sentence and m.end <= cue and cue - m.end <= _GAP
+        if near and m.kind == "count" and m.value is not None and not m.change and _size(m) <= _FAR * _size(whole) and (
+                _holds(view, whole, m)):
             yield _link(m, whole, "selected from")
 
 
@@ -113,10 +115,18 @@ def _number(view: View, char: str) -> Mention:
     return m
 
 
+def _hits(view: View, pattern: re.Pattern[str], words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """What the pattern finds in the sentences that have one of the words."""
+    for i in sorted(view.sentences_with_any(words)):
+        yield from pattern.finditer(view.text, *view.spans[i])
+
+
 @lru_cache(maxsize=8)
-def _cue(lexicon: Lexicon) -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in lexicon.list("singles-out"))
-    return re.compile(rf"(?<!\w)(?:{words})(?: (?:the|its|their|were|was|are|is|only|just|some|at least|all)){{0,2}} {_HOLE}")
+def _cue(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
+    listed = lexicon.list("singles-out")
+    words = "|".join(re.escape(w) for w in listed)
+    return re.compile(rf"(?<!\w)(?:{words})(?: (?:the|its|their|were|was|are|is|only|just|some|at least|all)){{0,2}} {_HOLE}"), (
+        frozenset(w.split(" ")[-1] for w in listed))
 
 
 def _link(part: Mention, whole: Mention, via: str) -> Link:

@@ -12,7 +12,7 @@ from ..likeness.alike import is_person, same_heads
 from ..model import Link
 from ..prose import holes
 from ..prose.view import View
-from . import tranches
+from . import bracketed, tranches
 from .adding import adds, digits_of, lead, mended, size, total_of
 from .sum_places import compared, outside, rows_of, stretches
 
@@ -47,6 +47,7 @@ def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
     """
     old = list(links)
     yield from tranches.find(view)
+    yield from bracketed.find(view)
     rows = rows_of(view, outside(old))
     taken = {i for k in old if k.kind == "list" for i in k.ids}
     missed: list[Link] = []

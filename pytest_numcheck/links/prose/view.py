@@ -16,7 +16,6 @@ from .holes import CUE_END, CUE_IDS, MENTION_IDS, NOUN_END
 from .needs import INDEX
 
 _WORD = re.compile(r"[^\W_]+")
-_RUN = re.compile(r"\s+")
 _MARKS = re.compile(f"[\ue080-\ue0ef{CUE_END}{NOUN_END}{CUE_IDS}]")
 _UNSEEN = re.compile(f"[ \ue080-\ue0ef{CUE_END}{NOUN_END}{CUE_IDS}{MENTION_IDS}]+")
 _NONE: frozenset[int] = frozenset()
@@ -85,7 +84,10 @@ class View:
 
     def plain(self, start: int, end: int) -> str:
         """The prose of a span in lower case, white space made single, numbers as printed."""
-        return _RUN.sub(" ", self.article.text[start:end]).lower()
+        text = self.article.text[start:end]
+        words = " ".join(text.split())
+        before, after = text[:1].isspace(), bool(words) and text[-1].isspace()
+        return f"{' ' * before}{words}{' ' * after}".lower()
 
     # ---- offsets
 

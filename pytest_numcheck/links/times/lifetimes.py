@@ -170,7 +170,7 @@ def by_then(birth: Mention, when: Mention, age: Mention) -> Iterator[Link]:
     turned = int(str(told)[::-1])
     # too old for the years told: two digits of the age or of the birth were turned
     slip = (told != turned and gap - 1 <= turned <= gap + 1) or (
-        told > gap + 1 and any(year - y - 1 <= told <= year - y + 1 for y in _turned(_year(birth))))
+        gap + 1 < told < gap + 11 and any(year - y - 1 <= told <= year - y for y in _turned(_year(birth))))
     if gap - 1 <= told <= gap + 1 or gap - 60 <= told < gap - 1 or slip:
         yield _link("aged-by", {"birth": birth, "when": when, "age": age})
 

@@ -9,6 +9,8 @@ from ...base.lexicon import Lexicon
 from ..scan import CueDraft, Scan
 
 _FIGURE = r"\d[\d,.]*"
+#: a figure that no word or figure stands before
+_FREE = r"\d(?<![\w.,]\d)[\d,.]*"
 _SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|m|b|k))?"
 
 
@@ -23,7 +25,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     scales = _any(table["scales"])
     plural = [w for group in table["same"] for w in group if len(w) > 3 and (w.endswith("s") or w.startswith("per"))]
     return (re.compile(rf"(?:(?:US|A|C|NZ|HK|S)?(?:{signs}))"),
-            re.compile(rf"(?<![\w.,]){_FIGURE}[\s-]?(?:{same}|{tight})(?![\w-])"),
+            re.compile(rf"{_FREE}[\s-]?(?:{same}|{tight})(?![\w-])"),
             re.compile(rf"(?<![\w.,])(?:[$£€]\s?)?{_FIGURE}\s?(?:m|bn|{scales})[\s-](?:{scales})(?!\w)"),
             re.compile(rf"(?<![$£€])([$£€])\1{_FIGURE}|(?<![\w.,]){_FIGURE}\s?%%(?!\w)"),
             re.compile(rf"(?<=[a-z] )({_any(plural)}) \1(?!\w)"))

@@ -25,7 +25,7 @@ _STOOD = re.compile(r"\b(?:was|were|is)\s(?:up|down|off)\s\Z")
 _PRICE_AFTER = re.compile(r"\s(?:to|at)\s\d{1,3}(?:[\s,.;]|-\d)|\s(?:lower|higher)\b")
 _PRICE_BEFORE = re.compile(r"\d-\d{1,2}/\d{1,2},?\s[a-z ]{0,12}\Z")
 #: what was made of what was tried: "20-of-24 passing"
-_TRIED = re.compile(r"(?<![\w.,:/–-])(\d{1,3})-(?:of|(?<=\b(?:went|goes) \d-)for)-(\d{1,3})(?![\w%]|[.,:/]\d|-)")
+_TRIED = re.compile(r"(\d(?<![\w.,:/–-]\d)\d{0,2})-(?:of|(?<=\b(?:went|goes) \d-)for)-(\d{1,3})(?![\w%]|[.,:/]\d|-)")
 _TENS = (3, 4, 5, 8, 10, 20, 100, 1000)
 
 

@@ -16,11 +16,13 @@ _HALF = r"[ap]\.\s?m\.|[ap]\.?\s?m(?![\w])"
 _TWELVE = re.compile(
     rf"(?<![\d.,:/$£€-])(?<!\w-)(?:(?P<first>{_H})\s?(?:(?P<half1>{_HALF})\s?)?(?:[-–—]|to|or|and|until)\s?(?:about\s)?)?"
     rf"(?P<time>{_H}|\b{CARDINAL})(?:\s|-)?(?P<half>{_HALF})(?!\w)", re.I)
+_HALVES = re.compile(r"[AaPp]\.?\s?[Mm]\b")
 _GATE = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]?[ap]\.?\s?m\b", re.I)
-_COLON = re.compile(r"(?<![\d.,:/$£€+])(?<![a-zA-Z]-)(\d{1,2}:\d{2}(?::\d{2})?)(?!\d|[:./]\d|%|-(?!\d{1,2}:\d\d))")
-_DOT = re.compile(r"(?<![\d.,:/$£€+-])(\d{1,2}\.\d{2})(?=\s[(A-Zaio])")
+#: patterns of figures begin with the digit and look back from there: they are searched for faster so
+_COLON = re.compile(r"(\d(?<![\d.,:/$£€+]\d)(?<![a-zA-Z]-\d)\d?:\d{2}(?::\d{2})?)(?!\d|[:./]\d|%|-(?!\d{1,2}:\d\d))")
+_DOT = re.compile(r"(\d(?<![\d.,:/$£€+-]\d)\d?\.\d{2})(?=\s[(A-Zaio])")
 _DOT_HOURS = re.compile(r"(?<=\b(?:at|by) )((?:[01]?\d|2[0-3])\.[0-5]\d)(?=\s?h(?:ou)?rs\b)")
-_FOUR = re.compile(r"(?<![\d.,:/$£€+-])(\d{4})(?:\s?(?P<hours>h(?:ou)?rs\b|h\b)|(?=[\s,]*\(?))")
+_FOUR = re.compile(r"(\d(?<![\d.,:/$£€+-]\d)\d{3})(?:\s?(?P<hours>h(?:ou)?rs\b|h\b)|(?=[\s,]*\(?))")
 _AT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|about|approximately|between|since|shortly|to|and|or|"
                  r"just|precisely|exactly|"
                  r"noon|today|yesterday|tomorrow|tonight|morning|afternoon|evening|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
@@ -49,7 +51,7 @@ _NAMED = re.compile(r"\b(?:[Hh]igh|[Tt]he)\s\Z|[A-Z]\w+\s\Z")
 def find(scan: Scan) -> None:
     """Claim clock times. Each end of "9 to 11 p.m." is a time of its own; value is minutes after midnight."""
     text = scan.text
-    if _GATE.search(text):
+    if any(_GATE.search(text, max(0, m.start() - 8), m.end() + 1) for m in _HALVES.finditer(text)):
         for hit in _TWELVE.finditer(text):
             _twelve(scan, hit)
     if ":" in text:

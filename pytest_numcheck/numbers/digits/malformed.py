@@ -8,8 +8,8 @@ from itertools import pairwise
 from ..calendar.months import calendar_names
 from ..scan import CueDraft, Scan
 
-_FIGURE = re.compile(r"(?<![\d.,])(?:\d[\d.]{0,29},[\d,.]{0,39}\d(?!\d)|\d{1,12}(?:\.\d{1,12}){2,6}(?!\d)|\d{1,3}, 000\b|"
-                     r"\d{1,3} ,\d{3}\b|\d{1,12}\.\.\d{1,6}(?![\d.]))")
+_FIGURE = re.compile(r"\d(?<![\d.,]\d)(?:[\d.]{0,29},[\d,.]{0,39}\d(?!\d)|\d{0,11}(?:\.\d{1,12}){2,6}(?!\d)|\d{0,2}, 000\b|"
+                     r"\d{0,2} ,\d{3}\b|\d{0,11}\.\.\d{1,6}(?![\d.]))")
 _GOOD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,3}\Z|\d{1,3}(?:\.\d{3}){2,}\Z")

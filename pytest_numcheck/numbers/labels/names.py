@@ -79,7 +79,7 @@ def _ordinal_names(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _street(lexicon: Lexicon) -> re.Pattern[str]:
     ends = "|".join(map(str, lexicon.table("names")["streets"]))
-    return re.compile(rf"(?<![\w.,$£€-])\d{{1,5}}[A-Za-z]?(?:-\d{{1,5}})?(?=(?:\s(?:[NSEW]\.|North|South|East|"
+    return re.compile(rf"\d(?<![\w.,$£€-]\d)\d{{0,4}}[A-Za-z]?(?:-\d{{1,5}})?(?=(?:\s(?:[NSEW]\.|North|South|East|"
                       rf"West))?(?:\s[A-Z][\w'.]*){{1,3}}?(?:\s(?:{ends})|-(?i:street|road|lane|terrace|avenue|place|square|"
                       rf"crescent|row))\b(?!\s[a-z]+s\b\s(?:were|are)))")
 

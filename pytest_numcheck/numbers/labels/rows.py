@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from ..digits.smallwords import CARDINAL
 from ..scan import Scan
@@ -12,9 +13,13 @@ from .items import CAP, Groups, names
 SOME = 3000
 #: groups from this number on are places that "all three countries" takes up
 THERE = 2500
+#: groups from this number on open the story, right after what they are: "Nigerian banks Hall Bank and Frost Bank have agreed"
+OPENING = 2700
 #: groups from this number on are prizes
 PRIZES = 4500
 _NUMBER = rf"(?<![\w.,$£€-])(?:(?i:{CARDINAL})|\d{{1,2}})"
+#: where such a number begins
+_START = re.compile(rf"(?<![\w.,$£€-])(?=(?i:{CARDINAL})|\d)")
 _MEMBERS = r"(?:way|nation|country|state|man|woman|person|member|strong|piece|party|team|city|company|club|judge)"
 #: "four-way merger between", "a six-nation bloc of", "two defeats in a row against"
 _TIED = re.compile(
@@ -40,6 +45,7 @@ _ROW = re.compile(rf"(?<![\w'.-])(?<!,\s)(?P<first>{CAP}(?:\s{CAP}){{0,2}}(?:,\s
 _EACH_PREP = re.compile(
     rf"{_NUMBER}\s[a-z][\w'-]*(?P<open>\s?\()(?P<prep>for|in|to|at|by|on|with|from)\s")
 _PIECE = re.compile(r"(?:\A|,\s(?:and\s)?|\sand\s(?=[A-Z][^,]*\Z))([A-Z][^,]{1,50}?)(?=,|\sand\s|\.?\Z)")
+_WHAT = re.compile(r"(?:The\s)?(?:[A-Z][\w-]+\s){0,2}(?:[a-z][a-z-]+\s){0,2}(?:[A-Z]?[a-z]+s)\s(?=[A-Z])")
 _CUT = re.compile(r",?\sand\s|,\s")
 _THEY = re.compile(r"(?<=[.!?]\s)(?:They|These|Those|The\s[a-z]+)\s(?:include|included|are|were):?\s(?=[A-Z])")
 _OPEN = re.compile(r"\b(?:including|such\sas|also|among\sthem|notably|like)\b[^.;]*\Z")
@@ -50,12 +56,13 @@ def find(scan: Scan) -> None:
     """Add the name cues of such lists, where no other finder has seen them."""
     groups = Groups.after(scan)
     text = scan.text
+    starts = [m.start() for m in _START.finditer(text)]
     for pattern in (_TIED, _BRACKET):
-        for hit in pattern.finditer(text):
+        for hit in _from(starts, pattern, text):
             names(groups, text, hit.end(), _limit(scan, hit), closed=pattern is _BRACKET)
-    for hit in _CLOSED.finditer(text):
+    for hit in _from(starts, _CLOSED, text):
         _enclosed(groups, text, hit)
-    for hit in _EACH_PREP.finditer(text):
+    for hit in _from(starts, _EACH_PREP, text):
         _prefixed(groups, text, hit)
     groups.next = THERE
     for hit in _ALL_PLACES.finditer(text):
@@ -64,15 +71,28 @@ def find(scan: Scan) -> None:
         rows = list(_ROW.finditer(text, max(begin, hit.start() - 400), hit.start()))
         if len(rows) == 1:
             names(groups, text, rows[0].start("first"), rows[0].end(), closed=False)
+    groups.next = OPENING
+    body = next((p for p in scan.article.paragraphs[1:2] if p.sentences), None)
+    if body and scan.article.paragraphs[0].role == "headline" and (hit := _WHAT.match(text, body.start, body.sentences[0].end)):
+        names(groups, text, hit.end(), body.sentences[0].end, closed=False)
     groups.next = PRIZES
     for hit in _PRIZES.finditer(text):
         if not _OPEN.search(text[scan.article.sentence_at(hit.start()).start:hit.start()]):
             groups.add([m.span() for m in _BEST.finditer(text, hit.start(), hit.end())], "item")
     groups.next = SOME
-    for hit in _OPENED.finditer(text):
+    for hit in _from(starts, _OPENED, text):
         names(groups, text, hit.end(), _limit(scan, hit), closed=False)
     for hit in _THEY.finditer(text):
         _told_on(groups, text, hit.end(), _limit(scan, hit) if hit.end() < len(text) else hit.end())
+
+
+def _from(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``finditer`` gives of a pattern that can match only from ``starts`` on, much sooner."""
+    at = 0
+    for start in starts:
+        if start >= at and (hit := pattern.match(text, start)):
+            yield hit
+            at = hit.end()
 
 
 def _prefixed(groups: Groups, text: str, hit: re.Match[str]) -> None:
