@@ -34,8 +34,8 @@ Line = tuple[int, int]
 def read_blocks(unified: str) -> list[Block]:
     """The paragraphs of a plain text in unified characters, with their roles.
 
-    A one-line first paragraph followed by a blank line and more text is the headline, unless a dateline opens it or it is a long sentence; in a file
-    without blank lines, a first line that is no sentence is.
+    A one-line first paragraph followed by a blank line and more text is the headline, unless a dateline opens it or it is a long
+    sentence; in a file without blank lines, a first line that is no sentence is.
     """
     chunks = [lines for lines in _chunks(unified) if lines]
     width = max((e - s for lines in chunks if len(lines) > 1 for s, e in lines if e - s <= WRAP_WIDTH), default=0)

@@ -22,8 +22,8 @@ def test_headline_may_be_a_sentence():
 
 
 def test_a_long_first_sentence_is_no_headline():
-    long = ("The council met on Monday after a year of strikes and raised the price of bread to three crowns a loaf, the most that it "
-            "has cost since the mills were sold")
+    long = ("The council met on Monday after a year of strikes and raised the price of bread to three crowns a loaf, the most "
+            "that it has cost since the mills were sold")
     assert shape(f"{long}\n\n{BODY}")[0][0] == "headline"
     for end in (".", '."'):
         assert shape(f"{long}{end}\n\n{BODY}")[0][0] == "body"

@@ -89,7 +89,7 @@ def test_by_pytest(nasty: list[Path], run: Run, tmp_path: Path) -> None:
         "pytest",
         "--numcheck",
         "-q",
-        "-rs",
+        "-rsf",
         "-p",
         "no:cacheprovider",
         "--numcheck-max-numbers",

@@ -27,7 +27,8 @@ def test_all_outputs_tell_of_the_same_finding(desk: Path, write: Write, pytester
     assert result.ret == 1
     sarif = json.loads((desk / "o" / "x.sarif").read_text(encoding="utf-8"))["runs"][0]
     assert [r["message"]["text"] for r in sarif["results"]] == [SAID]
-    assert sarif["properties"] == {"articles": 3, "numbers": 8}
+    coverage = {"numbers": 8, "checked": 8, "alone": 0, "percent": 100.0}
+    assert sarif["properties"] == {"articles": 3, "numbers": 8, "numericCoverage": coverage}
     assert len(sarif["invocations"][0]["toolExecutionNotifications"]) == 1
     gitlab = json.loads((desk / "o" / "gl.json").read_text(encoding="utf-8"))
     assert [row["location"]["path"] for row in gitlab] == ["news/b.txt", "news/c.txt"]

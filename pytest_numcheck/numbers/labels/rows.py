@@ -73,8 +73,8 @@ def find(scan: Scan) -> None:
             names(groups, text, rows[0].start("first"), rows[0].end(), closed=False)
     groups.next = OPENING
     body = next((p for p in scan.article.paragraphs[1:2] if p.sentences), None)
-    if body and scan.article.paragraphs[0].role == "headline" and (hit := _WHAT.match(text, body.start, body.sentences[0].end)):
-        names(groups, text, hit.end(), body.sentences[0].end, closed=False)
+    if body and scan.article.paragraphs[0].role == "headline" and (what := _WHAT.match(text, body.start, body.sentences[0].end)):
+        names(groups, text, what.end(), body.sentences[0].end, closed=False)
     groups.next = PRIZES
     for hit in _PRIZES.finditer(text):
         if not _OPEN.search(text[scan.article.sentence_at(hit.start()).start:hit.start()]):
