@@ -47,7 +47,7 @@ CASES = [
     ("Contracts traded rose to 561,830 in May.", "count 561830 <contract> ^to"),
     ("The 747-300s were seen in the 1200 block of Elm Street.", ""),
     ("Mr Hall, of 14 Chapel-street, drove a '98 Toyota.", ""),
-    ("He was 14-of-22 with 80386-based tools.", ""),
+    ("He was 14-of-22 with 80386-based tools.", "ratio 0.6363636364"),
     # shares
     ("The school had a pass percentage of 69 in May.", "percent 69 percent"),
     ("They gave a percentage of 10 people.", "count 10 <person>"),

@@ -64,17 +64,17 @@ def test_bits_of_kinds() -> None:
 
 
 def test_rules_are_carried_from_wherever_they_lie(tmp_path: Path) -> None:
-    root, shared = tmp_path / "desk", tmp_path / "shared" / "pack"
-    for folder, name, text in ((shared / "desk", "lost.yaml", LOST), (root / "own" / "desk", "share.yaml", SHARE),
-                               (shared / "words", "excuses.yaml", "[perhaps]\n")):
+    root, common = tmp_path / "desk", tmp_path / "common" / "pack"
+    for folder, name, text in ((common / "desk", "lost.yaml", LOST), (root / "own" / "desk", "share.yaml", SHARE),
+                               (common / "words", "excuses.yaml", "[perhaps]\n")):
         folder.mkdir(parents=True)
         (folder / name).write_text(text)
-    (root / "numcheck.yaml").write_text('extends: [../shared/pack/, own/]\nrules: {desk/lost: note}\n')
-    for sources in ((), ("numcheck.yaml",), ("own",), ("own/", "../shared/pack"), ("numcheck:recommended@1", "own")):
+    (root / "numcheck.yaml").write_text('extends: [../common/pack/, own/]\nrules: {desk/lost: note}\n')
+    for sources in ((), ("numcheck.yaml",), ("own",), ("own/", "../common/pack"), ("numcheck:recommended@1", "own")):
         wanted = load_rules(*sources, root=root)
         got = unbundle(bundle(sources, root))
         assert (got.key, [r.id for r in got.rules]) == (wanted.key, [r.id for r in wanted.rules]), sources
-    assert bundle((), tmp_path / "shared")["files"] == {}
+    assert bundle((), tmp_path / "common")["files"] == {}
 
 
 def test_a_rule_set_tells_what_changed(tmp_path: Path) -> None:
