@@ -30,7 +30,8 @@ def find(view: View) -> Iterator[Link]:
         if view.figures[row] < 2:
             continue
         sentence = view.article.sentences[row]
-        figures = [m for m in view.mentions(sentence.start, sentence.end) if m.kind not in ("year", "date", "ordinal")]
+        figures = [m for m in view.mentions(sentence.start, sentence.end) if m.kind not in ("year", "date", "ordinal")
+                   and not (m.value == 1 and m.worded)]
         figures = [m for k, m in enumerate(figures) if not (k and _WHOLE.match(view.bare(figures[k - 1].end, m.lead)))]
         for a, b in pairwise(figures):
             sign = _sign(view, a, b)

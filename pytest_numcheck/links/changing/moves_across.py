@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...numbers.mention import Mention
 from ..clauses.ways import way_before
+from ..likeness.turned import turns
 from ..model import Link
 from ..prose.view import View
 from .levels import comparable
@@ -78,6 +79,8 @@ def _compared(view: View, old: Mention, before: list[Link], row: list[Mention]) 
     open_ = [k for k in before if "new" in k.roles and "old" not in k.roles and comparable(old, _at(view, k, "new"))]
     if len(open_) == 1:
         k = open_[0]
+        if "by" in k.roles and not _steps(old, _at(view, k, "new"), _at(view, k, "by")):
+            return  # "rose by 1,900 to 26,300. A year earlier it was 28,763": on the month
         yield Link("change", {**k.roles, "old": (old.id,)}, k.confidence, _NEXT, k.start, old.end, k.sign)
     elif not before or all("old" not in k.roles for k in before):
         fitting = [m for m in row if comparable(old, m) and m.value2 is None]
@@ -89,6 +92,16 @@ def _compared(view: View, old: Mention, before: list[Link], row: list[Mention]) 
             if not sign and new.change == "to":
                 sign = way_before(view, max(view.article.sentences[new.sentence].start, new.start - 70), new.start)
             yield Link("change", {"old": (old.id,), "new": (new.id,)}, "inferred", _NEXT, new.start, old.end, sign)
+
+
+def _steps(old: Mention, new: Mention, by: Mention) -> bool:
+    """Whether the size leads from one to the other, or would but for a slip in one of the three."""
+    if by.dimension != new.dimension or None in (old.value, new.value, by.value):
+        return True
+    a, b, step = ((m.value or 0.0) * m.scale for m in (old, new, by))
+    near = 0.02 * max(abs(step), 1e-9) + (by.step or 0.0) * by.scale
+    gaps = [abs(b - a), *(abs(b - t * old.scale) for t in turns(old)), *(abs(t * new.scale - a) for t in turns(new))]
+    return any(abs(gap - step) <= near for gap in gaps) or any(abs(abs(b - a) - t * by.scale) <= near for t in turns(by))
 
 
 def _sized(view: View, by: Mention, before: list[Link]) -> Iterator[Link]:

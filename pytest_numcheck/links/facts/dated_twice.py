@@ -94,7 +94,8 @@ def _headline(view: View, dated: list[Mention]) -> Iterator[Link]:
         return
     m = heads[0]
     fitting = [c for c in body if _agree(m, c)]
-    near = [c for c in body if c.sentence < len(headline.sentences) + _LEAD and _slip(m, c)]
+    near = [c for c in body if c.sentence < len(headline.sentences) + _LEAD and _slip(m, c)
+            and (c.moment is None or m.moment is None or not c.moment.year or bool(m.moment.year))]
     if not fitting and len({_key(c) for c in near}) == 1 and (
             _stems(view, m.sentence) & _stems(view, near[0].sentence)):
         yield _link(m, near[0], "the day of the headline")

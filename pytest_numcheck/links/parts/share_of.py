@@ -58,8 +58,12 @@ _FORMS = {"questionnaire", "interview", "response", "form", "household", "respon
 def find(view: View, links: Iterable[Link]) -> Iterator[Link]:
     """Links share-of(part, whole, share). ``links``: what restates and part-of already tie."""
     seen: set[tuple[int, int]] = set()
-    for link in (*_said(view), *_joined(view, list(links))):
+    links = list(links)
+    grown = {(k.roles["new"], k.roles["old"]) for k in links if k.kind == "change" and {"old", "new"} <= k.roles.keys()}
+    for link in (*_said(view), *_joined(view, links)):
         key = (link.roles["part"][0], link.roles["share"][0])
+        if (link.roles["part"], link.roles["whole"]) in grown:
+            continue  # "to 2.6m shares, or 40% of the total, from 2.3m": the whole is not told
         if key not in seen:
             seen.add(key)
             yield link

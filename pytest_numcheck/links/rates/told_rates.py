@@ -107,8 +107,14 @@ def find(view: View, rates: tuple[ToldRate, ...]) -> Iterator[Link]:
         for back, ahead, confidence in ((0, 0, "stated"), (1, 0, "inferred"), (0, 1, "inferred")):
             near = [m for m in sums if rate.price.sentence - back <= m.sentence <= rate.price.sentence + ahead]
             dear = [m for m in near if currency_codes(m, view.lexicon) & rate.codes]
-            cheap = [m for m in near if currency_codes(m, view.lexicon) & prices]
+            cheap = [m for m in near if currency_codes(m, view.lexicon) & prices and not _rate_too(m, rate.price)]
             if len(dear) == len(cheap) == 1:
                 a, b = sorted((*dear, *cheap), key=lambda m: m.start)
                 yield Link("restates", {"a": (a.id,), "b": (b.id,)}, confidence, "at a rate told", a.start, b.end)
                 break
+
+
+def _rate_too(m: Mention, price: Mention) -> bool:
+    """Whether a sum is about what the rate is: its value of another day, "145.55 yen compared with 146.10"."""
+    one, two = (m.value or 0.0) * m.scale, (price.value or 0.0) * price.scale
+    return 0.5 < one / two < 2 if two else False
