@@ -66,6 +66,11 @@ def killed(news: Path, *more: str) -> None:
     (news / "how").write_text("well", encoding="utf-8")
 
 
+def hears_ctrl_c() -> None:
+    """A shell that starts a job in the background has it ignore Ctrl-C, and so has what that job starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def records(news: Path) -> dict[str, dict[str, object]]:
     found = [json.loads(line) for line in (news / "out.jsonl").read_text(encoding="utf-8").splitlines()]
     return {r["article"]: r for r in found}
@@ -152,7 +157,8 @@ def test_ctrl_c_leaves_the_old_report(news: Path) -> None:
     (news / "out.jsonl").write_text("old\n")
     (news / "how").write_text("wait", encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "--numcheck", "-p", "no:xdist", "--numcheck-json", "out.jsonl", *ARTICLES]
-    with subprocess.Popen(command, cwd=news, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
+    with subprocess.Popen(command, cwd=news, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          preexec_fn=hears_ctrl_c) as running:
         until = time.monotonic() + 90
         while not list(news.glob("begun-*")) and time.monotonic() < until:
             time.sleep(0.02)

@@ -94,8 +94,13 @@ def test_the_client_is_killed(calm: str, tmp_path: Path) -> None:
     assert everything("out") == calm
 
 
+def hears_ctrl_c() -> None:
+    """A shell that starts a job in the background has it ignore Ctrl-C, and so has what that job starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_ctrl_c_can_be_gone_on_from(calm: str, tmp_path: Path) -> None:
-    process = subprocess.Popen(SWEEP, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(SWEEP, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=hears_ctrl_c)
     begun(tmp_path, process, 2)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)
