@@ -39,6 +39,8 @@ CANNOT = {
     "pip install": "docs/try_starts.py and .ci/run install the wheel in an empty environment",
     "curl --data-binary": "it wants a server on a fixed port: tests/serve posts the same to one on a free port",
     "python benchmarks/all.py": "it takes minutes and measures the machine",
+    "python -m pip install pip-audit": "it wants a network, and changes the environment that the tests run in",
+    "python -m pip_audit --local": "it asks advisories over the network",
     "pre-commit run --all-files": "tests/gates/test_gates_precommit.py runs it in a repository of its own",
     "pytest\n": "the newsroom's own run: tests/gates/test_gates_alike.py",
     "numcheck check articles --baseline numcheck-baseline.yaml": "tests/gates/test_gates_alike.py runs it on the newsroom",
